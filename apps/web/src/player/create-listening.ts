@@ -104,8 +104,16 @@ function createSignals(firstSpeed: number) {
   const chapter = createMemo(() =>
     episode()?.chapters.findLast(({ startMs }) => startMs <= positionMs()),
   );
+  /** The time until a place at the current speed; negative once it has passed. */
+  const leftUntilMs = (placeMs: number) => (placeMs - positionMs()) / speed();
+  const durationMs = () => episode()?.durationMs ?? 0;
+  /** Where the current chapter ends, or the episode. */
+  const endMs = (of: "chapter" | "episode") => {
+    const next = episode()?.chapters.find(({ startMs }) => startMs > positionMs());
+    return of === "chapter" ? (next?.startMs ?? durationMs()) : durationMs();
+  };
   /** The time until the end at the current speed. */
-  const leftMs = () => Math.max(0, (episode()?.durationMs ?? 0) - positionMs()) / speed();
+  const leftMs = () => Math.max(0, leftUntilMs(durationMs()));
   return {
     episode,
     setEpisode,
@@ -123,6 +131,8 @@ function createSignals(firstSpeed: number) {
     sleep,
     setSleep,
     leftMs,
+    leftUntilMs,
+    endMs,
     chapter,
   };
 }

@@ -230,3 +230,33 @@ test("a place that was chosen before it plays is where it begins, also while it 
   element.becomeReady();
   expect(player.positionMs()).toBe(120_000);
 });
+
+test("a line is said again, the one before if it has just begun, and slowly once", async () => {
+  const { player, play, listenTo, element } = openPlayer();
+  await play({ atMs: 57_000 });
+  listenTo(60_000);
+  player.repeatLine();
+  expect(player.positionMs()).toBe(58_000);
+  player.repeatLine();
+  expect(player.positionMs()).toBe(50_000);
+  player.repeatSlowly();
+  expect([player.positionMs(), element.playbackRate, player.speed()]).toEqual([0, 0.88, 0.88]);
+  player.seek(55_000);
+  listenTo(55_250);
+  expect([element.playbackRate, player.speed()]).toEqual([1.25, 1.25]);
+  player.repeatSlowly();
+  expect([player.positionMs(), element.playbackRate]).toEqual([50_000, 0.88]);
+  listenTo(57_500);
+  expect(element.playbackRate).toBe(0.88);
+  listenTo(58_250);
+  expect(element.playbackRate).toBe(1.25);
+});
+
+test("who chooses a speed while a line is said slowly keeps it", async () => {
+  const { player, play, listenTo, element } = openPlayer();
+  await play({ atMs: 52_000 });
+  player.repeatSlowly();
+  player.setSpeed(2);
+  listenTo(58_500);
+  expect([element.playbackRate, player.speed()]).toEqual([2, 2]);
+});

@@ -5,6 +5,7 @@ import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
 import { areKeysShown } from "./keys-open.ts";
 import { createListening, type Listening } from "./create-listening.ts";
 import { createMoves } from "./create-moves.ts";
+import { createRepeat } from "./create-repeat.ts";
 import { createHandsFree } from "./questions/create-hands-free.ts";
 import { type AskingParts, createQuestionTime } from "./questions/create-question-time.ts";
 import { type AudioElement, makePlayer } from "./make-player.ts";
@@ -45,12 +46,14 @@ export function createPlayer(parts: PlayerParts) {
   const sleepTimer = makeSleepTimer({
     timers,
     audio: element,
-    episodeLeftMs: listening.leftMs,
+    endMs: listening.endMs,
+    leftUntilMs: listening.leftUntilMs,
     isPlaying: listening.isPlaying,
     pause: plain.pause,
     onChange: (choice, leftMs) => listening.setSleep({ choice, leftMs }),
   });
   const moves = createMoves({ ...parts, listening, plain });
+  const repeat = createRepeat({ listening, moves, plain });
   const questions = createQuestionTime({ listening, moves, asking });
   const handsFree = createHandsFree({ listening, moves, questions, asking });
 
@@ -70,6 +73,7 @@ export function createPlayer(parts: PlayerParts) {
   return {
     ...pickShown(listening),
     ...moves,
+    ...repeat,
     questions,
     handsFree,
     /** Exact to the frame while it plays, for what moves with the sound. */

@@ -4,14 +4,17 @@ import { makeSleepTimer } from "./make-sleep-timer.ts";
 import { createFakeTimers } from "./testing/fake-timers.ts";
 import { fadeVolume } from "./timings.ts";
 
-function openTimer(episodeMs = 600_000) {
+function openTimer(episodeMs = 600_000, chapterMs = 100_000) {
   const timers = createFakeTimers(0);
   const audio = { volume: 0.8 };
   let isPlaying = true;
   const sleepTimer = makeSleepTimer({
     timers,
     audio,
-    episodeLeftMs: () => episodeMs - timers.now(),
+    // The track plays from its beginning at its own speed.
+    endMs: (of) =>
+      of === "episode" ? episodeMs : (Math.floor(timers.now() / chapterMs) + 1) * chapterMs,
+    leftUntilMs: (placeMs) => placeMs - timers.now(),
     isPlaying: () => isPlaying,
     pause: () => (isPlaying = false),
     onChange: () => {},
@@ -50,4 +53,13 @@ test("switched off in the middle of the fade, the sound is as loud as before", (
   timers.pass(10_000);
   expect(audio.volume).toBe(0.8);
   expect(isPlaying()).toBe(true);
+});
+
+test("the end of the chapter stops it, also of the one that somebody skipped to", () => {
+  const { sleepTimer, timers, isPlaying } = openTimer();
+  sleepTimer.set("chapter");
+  timers.pass(99_000);
+  expect(isPlaying()).toBe(true);
+  timers.pass(1_100);
+  expect(isPlaying()).toBe(false);
 });

@@ -1,14 +1,16 @@
 import type { Timers } from "./timers.ts";
 import { FADE_MS, FADE_STEP_MS, fadeVolume } from "./timings.ts";
 
-/** Minutes from now, or the end of the episode. */
-export type SleepChoice = number | "episode";
+/** Minutes from now, or the end of the chapter or the episode. */
+export type SleepChoice = number | "chapter" | "episode";
 
 interface SleepParts {
   timers: Timers;
   audio: { volume: number };
-  /** The rest of the episode at the current speed. */
-  episodeLeftMs: () => number;
+  /** Where the current chapter or the episode ends, in ms of the track. */
+  endMs: (of: "chapter" | "episode") => number;
+  /** The time until such a place at the current speed; negative once it has passed. */
+  leftUntilMs: (placeMs: number) => number;
   isPlaying: () => boolean;
   pause: () => void;
   onChange: (choice: SleepChoice | null, leftMs: number) => void;
@@ -18,16 +20,23 @@ const LOOKS_EVERY_MS = 1_000;
 /** Closer to the end than this, the episode simply ends. */
 const AT_END_MS = 250;
 
-/** Stops playback after some minutes or at the end of the episode, and fades out the last seconds. */
+/** Somebody has skipped on over the end, into another chapter. */
+const SKIPPED_MS = -3_000;
+
+/** Stops playback after some minutes, or at the end of the chapter or the episode, and fades out the last seconds. */
 export function makeSleepTimer(parts: SleepParts) {
   const { timers, audio } = parts;
   let choice: SleepChoice | null = null;
+  /** A time, or a place of the track. */
   let endsAt = 0;
   let fullVolume: number | null = null;
   let stop = () => {};
 
   function leftMs(): number {
-    return choice === "episode" ? parts.episodeLeftMs() : endsAt - timers.now();
+    if (choice === "episode") return parts.leftUntilMs(parts.endMs("episode"));
+    if (choice !== "chapter") return endsAt - timers.now();
+    if (parts.leftUntilMs(endsAt) < SKIPPED_MS) endsAt = parts.endMs("chapter");
+    return parts.leftUntilMs(endsAt);
   }
 
   function clear(): void {
@@ -65,7 +74,8 @@ export function makeSleepTimer(parts: SleepParts) {
       clear();
       if (next === null) return;
       choice = next;
-      if (next !== "episode") endsAt = timers.now() + next * 60_000;
+      if (next === "chapter") endsAt = parts.endMs("chapter");
+      else if (next !== "episode") endsAt = timers.now() + next * 60_000;
       look();
     },
     clear,

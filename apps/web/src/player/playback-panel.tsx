@@ -8,7 +8,7 @@ import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
 
 const SPEED_STEP = 0.1;
-const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, "episode"];
+const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, 90, 120, "chapter", "episode"];
 
 /** The choice of speed. */
 export function SpeedPart(): JSX.Element {
@@ -63,20 +63,19 @@ function StepButton(props: { label: string; sign: string; onPress: () => void })
 /** The sleep timer. */
 export function SleepPart(): JSX.Element {
   const player = usePlayer();
+  const hasEnd = (choice: SleepChoice) =>
+    choice !== "chapter" || (player.episode()?.chapters.length ?? 0) > 1;
   const chips = () => [
     {
       label: t("player.sleepOff"),
       isChosen: () => player.sleep().choice === null,
       choose: () => player.setSleep(null),
     },
-    ...SLEEP_CHOICES.map((choice) => ({
-      label:
-        choice === "episode"
-          ? t("player.sleepEpisode")
-          : t("player.sleepMinutes", { count: choice }),
+    ...SLEEP_CHOICES.filter(hasEnd).map((choice) => ({
+      label: nameChoice(choice),
       isChosen: () => player.sleep().choice === choice,
       choose: () => player.setSleep(choice),
-      isWide: choice === "episode",
+      isWide: typeof choice === "string",
     })),
   ];
   return (
@@ -92,6 +91,12 @@ export function SleepPart(): JSX.Element {
       <Chips name={t("player.sleep")} columns="grid-cols-4" choices={chips()} />
     </section>
   );
+}
+
+function nameChoice(choice: SleepChoice): string {
+  if (choice === "chapter") return t("player.sleepChapter");
+  if (choice === "episode") return t("player.sleepEpisode");
+  return t("player.sleepMinutes", { count: choice });
 }
 
 interface Chip {

@@ -14,14 +14,16 @@ function press(key: string, options: { target?: Element; shiftKey?: boolean } = 
     skip: (ms) => done.push(`skip ${ms}`),
     toggleMute: () => done.push("mute"),
     mark: () => done.push("mark"),
+    repeatLine: () => done.push("repeat"),
+    repeatSlowly: () => done.push("slowly"),
     changeSpeed: (by) => done.push(`speed ${by}`),
   })?.();
   return done.join();
 }
 
-test("the keys of a player: play, ten back, thirty on, mute, bookmark, speed", () => {
-  expect([" ", "ArrowLeft", "ArrowRight", "M", "b"].map((key) => press(key))) //
-    .toEqual(["toggle", "skip -10000", "skip 30000", "mute", "mark"]);
+test("the keys of a player: play, ten back, thirty on, mute, bookmark, a line again, speed", () => {
+  expect([" ", "ArrowLeft", "ArrowRight", "M", "b", "r", "S"].map((key) => press(key))) //
+    .toEqual(["toggle", "skip -10000", "skip 30000", "mute", "mark", "repeat", "slowly"]);
   expect(press("ArrowUp", { shiftKey: true })).toBe("speed 0.1");
   expect(press("ArrowDown", { shiftKey: true })).toBe("speed -0.1");
 });

@@ -6,6 +6,8 @@ export interface KeyControls {
   toggleMute: () => void;
   /** Bookmarks the moment. */
   mark: () => void;
+  repeatLine: () => void;
+  repeatSlowly: () => void;
   changeSpeed: (by: number) => void;
 }
 
@@ -25,6 +27,8 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
     ArrowRight: () => controls.skip(FORWARD_MS),
     m: () => controls.toggleMute(),
     b: () => controls.mark(),
+    r: () => controls.repeatLine(),
+    s: () => controls.repeatSlowly(),
   };
   const shifted: Record<string, () => void> = {
     ArrowUp: () => controls.changeSpeed(0.1),

@@ -1,6 +1,7 @@
 export const texts = {
   "episode.ofOwner": "{name}'s episode",
   "episode.listen": "Listen",
+  "episode.listenFrom": "Listen from {position}",
   "episode.goOn": "Resume at {position}",
   "episode.again": "Listen again",
   "episode.untitled": "Your new episode",

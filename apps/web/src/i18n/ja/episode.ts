@@ -4,6 +4,7 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "episode.ofOwner": "{name}さんのエピソード",
   "episode.listen": "聴く",
+  "episode.listenFrom": "{position} から聴く",
   "episode.goOn": "{position} から続ける",
   "episode.again": "もう一度聴く",
   "episode.untitled": "新しいエピソード",
@@ -62,7 +63,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.finished": "このエピソードは完了しました",
   "episode.finishedText": "いつでも読み返せます。",
   "episode.search": "台本を検索",
-  "episode.matches": "{count} 件中 {number} 件目",
+  "episode.matches": "{count}件中{number}件目",
   "episode.noMatches": "このエピソードには見つかりません。",
   "episode.matchBefore": "前の結果",
   "episode.matchAfter": "次の結果",

@@ -6,12 +6,12 @@ import { formatClock } from "../../i18n/index.ts";
 import { Button, Form, Icon, MoreMenu, TextAreaField } from "../../ui/index.ts";
 import { createPlayFrom } from "../create-play-from.ts";
 import { PageLink } from "../now-playing/page-link.tsx";
-import type { Bookmarks } from "./create-bookmarks.ts";
 import { editBookmark, editedBookmark } from "./edited.ts";
 
 interface RowProps {
   bookmark: Bookmark;
-  bookmarks: Pick<Bookmarks, "saveNote" | "remove">;
+  onNote: (note: string) => void;
+  onRemove: () => void;
   /** Whether it says which episode it is in. */
   isTitled?: boolean;
 }
@@ -66,7 +66,7 @@ export function BookmarkRow(props: RowProps): JSX.Element {
               label: t("bookmarks.remove"),
               icon: "trash",
               isDangerous: true,
-              run: () => props.bookmarks.remove(props.bookmark),
+              run: () => props.onRemove(),
             },
           ]}
         />
@@ -96,7 +96,7 @@ function NoteForm(props: RowProps): JSX.Element {
   const save = () => {
     editBookmark(null);
     const text = note().trim();
-    if (text !== props.bookmark.note) props.bookmarks.saveNote(props.bookmark, text);
+    if (text !== props.bookmark.note) props.onNote(text);
   };
   return (
     <div ref={(element) => (form = element)}>

@@ -1,20 +1,19 @@
 import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
-import { useSession } from "../../session.tsx";
 import { Button, Cover, joinClasses } from "../../ui/index.ts";
-import { markPlace } from "../bookmarks/mark-place.ts";
 import { listDownloadActions, sayRunning } from "../download-actions.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
 import { EndPart } from "./end-part.tsx";
+import { MarkButton } from "./mark-button.tsx";
+import { MoreActions } from "./more-actions.tsx";
 import { PageLink } from "./page-link.tsx";
 
 /** What plays, with its controls. */
 export function PlayerPart(): JSX.Element {
   const player = usePlayer();
-  const session = useSession();
   const stop = () => {
     player.close();
     document.querySelector<HTMLElement>("#main")?.focus();
@@ -31,11 +30,20 @@ export function PlayerPart(): JSX.Element {
               player.hasEnded() ? "max-w-[min(140px,16dvh)]" : "max-w-[min(280px,30dvh)]",
             )}
           />
-          <p class="mt-5 text-lg leading-snug font-semibold" lang={episode().language} dir="auto">
-            <Show when={episode().outside === undefined} fallback={episode().title}>
-              <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
+          <div class="mt-5 flex items-start gap-2">
+            <p
+              class="min-w-0 flex-1 text-lg leading-snug font-semibold"
+              lang={episode().language}
+              dir="auto"
+            >
+              <Show when={episode().outside === undefined} fallback={episode().title}>
+                <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
+              </Show>
+            </p>
+            <Show when={episode().outside === undefined}>
+              <MoreActions playable={episode()} />
             </Show>
-          </p>
+          </div>
           <p class="mt-1 text-sm text-ink-soft" dir="auto">
             {episode().album}
           </p>
@@ -43,13 +51,15 @@ export function PlayerPart(): JSX.Element {
             {(episodeId) => <EndPart episodeId={episodeId} outside={episode().outside} />}
           </Show>
           <Show when={episode().outside === undefined}>
-            <Button
-              icon="bookmark"
-              class="mt-5 w-full"
-              onClick={() => void markPlace(player, session()?.person?.id ?? "")}
-            >
-              {t("keys.mark")}
-            </Button>
+            <MarkButton />
+            <div class="mt-3 grid grid-cols-2 gap-2">
+              <Button icon="retry" class="px-3!" onClick={() => player.repeatLine()}>
+                {t("player.repeatLine")}
+              </Button>
+              <Button icon="half" class="px-3!" onClick={() => player.repeatSlowly()}>
+                {t("player.repeatSlowly")}
+              </Button>
+            </div>
           </Show>
           <div class="mt-6">
             <SpeedPart />

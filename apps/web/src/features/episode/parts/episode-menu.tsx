@@ -3,7 +3,7 @@ import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
-import type { ReportedPlace } from "../../../parts/problems/report-dialog.tsx";
+import type { ReportedPlace } from "../../../player/problems/report-dialog.tsx";
 import { loadPart } from "../../../load-part.ts";
 import { useSession } from "../../../session.tsx";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
@@ -16,7 +16,7 @@ import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 // Few people report anything.
 const ReportDialog = lazy(() =>
   loadPart(async () => ({
-    default: (await import("../../../parts/problems/report-dialog.tsx")).ReportDialog,
+    default: (await import("../../../player/problems/report-dialog.tsx")).ReportDialog,
   })),
 );
 

@@ -1,3 +1,4 @@
+import { useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
@@ -11,8 +12,21 @@ const BEGUN_MS = 5_000;
 
 /** The page's main action, named by its effect. */
 export function ListenButton(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
+  const [asked] = useSearchParams<{ t?: string }>();
+  /** Of a link to a moment, until something of the episode plays. */
+  const sharedMs = () => {
+    const seconds = Number(asked.t);
+    return seconds > 0 && !props.here.isOpen() ? seconds * 1000 : null;
+  };
+  const play = () => {
+    const startMs = sharedMs();
+    if (startMs === null) props.here.toggle();
+    else props.here.playFrom(startMs);
+  };
   const label = () => {
     if (props.here.isOn()) return t("player.pause");
+    const startMs = sharedMs();
+    if (startMs !== null) return t("episode.listenFrom", { position: formatClock(startMs) });
     const positionMs = props.here.positionMs() ?? leftAt(props.state);
     const durationMs = props.state.track()?.durationMs ?? 0;
     if (positionMs >= durationMs - BEGUN_MS) return t("episode.again");
@@ -25,7 +39,7 @@ export function ListenButton(props: { state: EpisodeState; here: ListeningHere }
         look="primary"
         icon={props.here.isOn() ? "pause" : "play"}
         class="tabular min-h-12 px-7 text-base"
-        onClick={() => props.here.toggle()}
+        onClick={play}
       >
         {label()}
       </Button>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-j
 import { createTask } from "../../../create-task.ts";
 import { type Bookmark, takeBookmarks } from "../../../data/bookmarks.ts";
 import { t } from "../../../i18n/bookmarks.ts";
+import { formatClock } from "../../../i18n/index.ts";
 import { BookmarkRow } from "../../../player/bookmarks/bookmark-row.tsx";
 import { createBookmarks } from "../../../player/bookmarks/create-bookmarks.ts";
 import { saveFile } from "../../../save-file.ts";
@@ -13,6 +14,7 @@ import {
   MoreMenu,
   Page,
   RowsSkeleton,
+  showToast,
   TextField,
 } from "../../../ui/index.ts";
 import { matchWords } from "../filter-library.ts";
@@ -85,6 +87,13 @@ function List(props: {
   bookmarks: ReturnType<typeof createBookmarks>;
 }): JSX.Element {
   const [search, setSearch] = createSignal("");
+  const remove = (bookmark: Bookmark) => {
+    const undo = props.bookmarks.remove(bookmark);
+    showToast({
+      message: t("bookmarks.removed", { time: formatClock(bookmark.positionMs) }),
+      action: { label: t("bookmarks.undo"), run: undo },
+    });
+  };
   const found = createMemo(() =>
     props.all.filter(({ episodeTitle, note, line }) =>
       matchWords(search(), `${episodeTitle} ${note} ${line}`),
@@ -105,7 +114,14 @@ function List(props: {
       <Show when={found().length > 0} fallback={<p class="mt-4">{t("bookmarks.noMatch")}</p>}>
         <ul class="isolate mt-2 divide-y divide-line">
           <For each={found().slice(0, SHOWN)}>
-            {(bookmark) => <BookmarkRow bookmark={bookmark} bookmarks={props.bookmarks} isTitled />}
+            {(bookmark) => (
+              <BookmarkRow
+                bookmark={bookmark}
+                onNote={(note) => props.bookmarks.saveNote(bookmark, note)}
+                onRemove={() => remove(bookmark)}
+                isTitled
+              />
+            )}
           </For>
         </ul>
       </Show>
