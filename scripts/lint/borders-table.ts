@@ -23,7 +23,7 @@ export const ROOMS = `
   languages languages/mail
   accounts installation courses courses/materials courses/proposals courses/concepts episodes listening learning speech spending
   lessons lessons/model lessons/claims lessons/checks lessons/template lessons/writing lessons/library
-  lessons/verdicts lessons/proposing
+  lessons/verdicts lessons/proposing lessons/translating
   generation/steps generation/brief generation/script generation/audio generation
   problems bookmarks dailies uploads notifications approvals analytics feeds exports
   operations operations/cleanup

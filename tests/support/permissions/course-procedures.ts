@@ -91,6 +91,11 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
       questions: [],
     }),
   },
+  "concepts.translate": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), conceptId: uuidSource.next(), language: "de" }),
+  },
   "concepts.order": {
     verdicts: teacherOnly,
     isMutation: true,

@@ -33,6 +33,13 @@ export async function editConcept(edit: ConceptEdit): Promise<string> {
   return changeId;
 }
 
+/** Answers under which id it can be taken back. */
+export async function translateConcept(translation: Inputs["translate"]): Promise<string> {
+  const { changeId } = await api.concepts.translate.mutate(translation);
+  await refresh();
+  return changeId;
+}
+
 /** Answers under which id it can be taken back, if nobody knew what is gone. */
 export async function mergeConcepts(merge: ConceptMerge): Promise<string> {
   const { changeId } = await api.concepts.merge.mutate(merge);

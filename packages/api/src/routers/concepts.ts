@@ -14,6 +14,8 @@ import {
   OrderConcepts,
   orderConcepts,
   TaughtConcepts,
+  TranslateConcept,
+  translateConcept,
   UndoConcept,
   undoConcept,
   UnlinkConcepts,
@@ -36,6 +38,9 @@ export const concepts = router({
   edit: signedIn
     .input(EditConcept)
     .mutation(({ ctx, input }) => editConcept(ctx.deps, { ...input, actor: ctx.actor })),
+  translate: signedIn
+    .input(TranslateConcept)
+    .mutation(({ ctx, input }) => translateConcept(ctx.deps, { ...input, actor: ctx.actor })),
   order: signedIn
     .input(OrderConcepts)
     .mutation(({ ctx, input }) => orderConcepts(ctx.deps, { ...input, actor: ctx.actor })),

@@ -98,6 +98,7 @@ export const AUDIT_RULES = {
   "concepts.previewTable": "reads",
   "concepts.saveTable": "always",
   "concepts.edit": "always",
+  "concepts.translate": "always",
   "concepts.order": "always",
   "concepts.link": "always",
   "concepts.unlink": "always",

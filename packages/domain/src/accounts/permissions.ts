@@ -128,6 +128,7 @@ export const PERMISSIONS = {
   "concepts.previewTable": "courseTeacher",
   "concepts.saveTable": "courseTeacher",
   "concepts.edit": "courseTeacher",
+  "concepts.translate": "courseTeacher",
   "concepts.order": "courseTeacher",
   "concepts.link": "courseTeacher",
   "concepts.unlink": "courseTeacher",

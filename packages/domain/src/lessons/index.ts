@@ -48,6 +48,7 @@ export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.t
 export { runProposing, type RunDeps, type RunOutcome } from "./proposing/run-proposing.ts";
 export { ProposeConcepts, proposeConcepts, stopProposing } from "./proposing/start-proposing.ts";
 export { sweepRuns, type SweepRunsDeps } from "./proposing/sweep-runs.ts";
+export { TranslateConcept, translateConcept } from "./translating/translate-concept.ts";
 export { createTemplateWriter } from "./template/create-template-writer.ts";
 export { createSpeaker } from "./template/create-speaker.ts";
 export { fillHoles, fillLine } from "./template/fill-line.ts";

@@ -95,6 +95,36 @@ export function testConceptStore(open: OpenWorld): void {
     expect(await store.undo({ courseId, changeId: change.changeId, at: LATER + 3 })).toBe(false);
   });
 
+  test("a translation takes the place of the one in its language, and lessons stay", async () => {
+    const { db } = await open();
+    const { courseId, lens, courses, read, store } = await openCourse(db);
+    const before = await read(lens);
+    const written = await addLesson(db, { conceptId: lens, version: 1 });
+    const [german] = await courses.listConceptTexts([lens], ["de"]);
+    const words = { conceptId: lens, term: "Linse", spoken: "Linsen", sentences: ["Sie bricht."] };
+    const translate = (language: "de" | "fr", at: number) => {
+      const text = { ...words, id: nextId(), language, questions: [] };
+      return store.translate({ changeId: nextId(), before, text, at });
+    };
+    expect(await translate("fr", LATER)).toBe(true);
+    expect(await translate("de", LATER + 1)).toBe(true);
+    const both = await courses.listConceptTexts([lens], ["de", "fr"]);
+    expect(both.map(({ language, term }) => `${language} ${term}`).toSorted()).toEqual([
+      "de Linse",
+      "fr Linse",
+    ]);
+    expect([await read(lens), await listStanding(db)]).toEqual([before, [written]]);
+    const [fact] = await store.listFacts(courseId);
+    expect(fact?.lastChange).toMatchObject({ kind: "translation", at: LATER + 1 });
+    const changeId = fact?.lastChange?.id ?? "";
+    expect(await store.undo({ courseId, changeId, at: LATER + 2 })).toBe(true);
+    expect(await courses.listConceptTexts([lens], ["de"])).toEqual([german]);
+    const other = { ...before, term: "Another" };
+    const text = { ...words, id: nextId(), language: "fr" as const, questions: [] };
+    const late = { changeId: nextId(), before: other, text, at: LATER + 3 };
+    expect(await store.translate(late)).toBe(false);
+  });
+
   test("concepts are added at the end of their course, and none whose material is another's", async () => {
     const { db } = await open();
     const { courseId, lens, prism, courses, read, store } = await openCourse(db);

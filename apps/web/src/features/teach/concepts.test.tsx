@@ -34,6 +34,8 @@ const wing = concept("wing", "Wing", { languages: ["de"] });
 const feather = concept("feather", "Feather", { learners: 3, lostQuotes: ["Gone."] });
 const beak = concept("beak", "Beak", { lastChange: { id: "change", kind: "edit", at: 1 } });
 
+const ofCourse = { links: [], suggested: [], language: "en" as const, canTranslate: true };
+
 const open = (answers: Opened["answers"] = {}) =>
   openPage({
     page: ConceptsSide,
@@ -41,7 +43,7 @@ const open = (answers: Opened["answers"] = {}) =>
     path: "/teach/birds/concepts",
     role: "teacher",
     answers: {
-      "concepts.taught": { concepts: [wing, feather, beak], links: [], suggested: [] },
+      "concepts.taught": { ...ofCourse, concepts: [wing, feather, beak] },
       "proposals.list": [],
       "concepts.order": undefined,
       ...answers,
@@ -161,6 +163,7 @@ test("a link that the words speak for is taken into the form, and made", async (
   const because = "Feather is a part of the wing.";
   const { see, place, api } = open({
     "concepts.taught": {
+      ...ofCourse,
       concepts: [wing, feather],
       links: [
         {
@@ -190,4 +193,44 @@ test("a link that the words speak for is taken into the form, and made", async (
   await expect
     .poll(() => api.sent("concepts.undo"))
     .toEqual([{ courseId: "birds", changeId: "change" }]);
+});
+
+test("concepts that lack a language are translated one after the other, and counted", async () => {
+  const { see, place, api } = open({ "concepts.translate": { changeId: "change" } });
+  await see("In other languages");
+  const select = [...place.querySelectorAll("select")].at(-1);
+  if (select === undefined) throw new Error("No language is offered.");
+  select.value = "de";
+  select.dispatchEvent(new Event("input", { bubbles: true }));
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  press(place, "Translate 2 concepts");
+  await see("2 concepts are translated: German.");
+  expect(api.sent("concepts.translate")).toEqual([
+    { courseId: "birds", conceptId: "feather", language: "de" },
+    { courseId: "birds", conceptId: "beak", language: "de" },
+  ]);
+});
+
+test("one concept is translated by a key, and taken back", async () => {
+  const { see, place, api } = open({
+    "concepts.translate": { changeId: "change" },
+    "concepts.undo": undefined,
+  });
+  await see("Wing");
+  type(rowOf(place, "Wing"), "t");
+  await see("A model says every sentence");
+  press(place, "Translate");
+  await see("1 concept is translated: Japanese.");
+  press(place, "Undo");
+  await expect
+    .poll(() => api.sent("concepts.undo"))
+    .toEqual([{ courseId: "birds", changeId: "change" }]);
+});
+
+test("without a model nothing is offered to be translated", async () => {
+  const { see, text } = open({
+    "concepts.taught": { ...ofCourse, concepts: [wing], canTranslate: false },
+  });
+  await see("Wing", "As a file");
+  expect(text()).not.toContain("In other languages");
 });

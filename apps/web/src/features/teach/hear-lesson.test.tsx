@@ -72,7 +72,13 @@ async function openHearing(answers: Answers) {
     role: "teacher",
     answers: {
       "courses.get": { ...course, isTaught: true, concepts: [] },
-      "concepts.taught": { concepts: [lock], links: [], suggested: [] },
+      "concepts.taught": {
+        concepts: [lock],
+        links: [],
+        suggested: [],
+        language: "en",
+        canTranslate: false,
+      },
       "proposals.list": [],
       "lessons.audio": { audioUrl: "https://media.test/lesson.mp3" },
       ...answers,

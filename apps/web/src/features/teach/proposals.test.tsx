@@ -4,7 +4,13 @@ import { openPage, type Opened } from "../../testing/open-page.tsx";
 import { press } from "../../testing/show-part.tsx";
 import { ConceptsSide } from "./pages/concepts-side.tsx";
 
-const none = { concepts: [], links: [], suggested: [] };
+const none = {
+  concepts: [],
+  links: [],
+  suggested: [],
+  language: "en" as const,
+  canTranslate: false,
+};
 
 const propose = (id: string, term: string, missing: ("term" | "why")[] = []) => ({
   id,

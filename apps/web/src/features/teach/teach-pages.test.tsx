@@ -130,7 +130,13 @@ test("a taught course says what it is, what is next, and leads to each of its si
 test("a course without concepts says so, and leads to its materials", async () => {
   const { see, place, hrefs } = openSide(ConceptsSide, "/concepts", {
     "courses.get": { ...own, concepts: [] },
-    "concepts.taught": { concepts: [], links: [], suggested: [] },
+    "concepts.taught": {
+      concepts: [],
+      links: [],
+      suggested: [],
+      language: "en",
+      canTranslate: false,
+    },
     "proposals.list": [],
   });
   await see("This course has no concepts yet.", "Add a material");

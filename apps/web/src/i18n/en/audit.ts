@@ -84,6 +84,7 @@ export const texts = {
   "audit.does.quizScores.remove": "Removed a quiz score",
   "audit.does.lessons.edit": "Edited a lesson",
   "audit.does.concepts.edit": "Edited a concept",
+  "audit.does.concepts.translate": "Had a concept translated",
   "audit.does.concepts.saveTable": "Brought in a file of concepts",
   "audit.does.concepts.order": "Put the concepts of a course in order",
   "audit.does.concepts.link": "Linked two concepts",

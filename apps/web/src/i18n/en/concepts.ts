@@ -6,6 +6,23 @@ export const texts = {
   "concepts.close": "Close",
   "concepts.edit": "Edit",
   "concepts.merge": "Merge with another",
+  "concepts.translate": "Translate",
+  "concepts.inLanguages": "In other languages",
+  "concepts.translateHint":
+    "A model says every sentence and question in that language. It is paid for within the month's limit. Listen to a lesson in it before you rely on it.",
+  "concepts.translateInto": "Language",
+  "concepts.translateAll": {
+    one: "Translate {count} concept",
+    other: "Translate {count} concepts",
+  },
+  "concepts.translateStop": "Stop after this one",
+  "concepts.translating": { one: "{count} of {total} done", other: "{count} of {total} done" },
+  "concepts.translated": {
+    one: "{count} concept is translated: {language}.",
+    other: "{count} concepts are translated: {language}.",
+  },
+  "concepts.allTranslated": "Every concept is in this language already: {language}.",
+  "concepts.undoTranslation": "Undo the translation",
   "concepts.link": "Link",
   "concepts.up": "Move up",
   "concepts.down": "Move down",
@@ -141,6 +158,10 @@ export const texts = {
   "concepts.kindOf.needs": "needs",
   "concepts.kindOf.same_word": "has a name in common with",
   "reason.concept.changed": "Somebody else changed this concept meanwhile. Open it anew.",
+  "reason.concept.own_language": "The concept's own words are in this language already.",
+  "reason.concept.no_model": "No model is configured that could translate.",
+  "reason.concept.not_translated":
+    "No model could translate this concept right now. What was translated before stays. Try again later.",
   "reason.concept.no_definition": "A concept needs a sentence that says what it is, as its first.",
   "reason.concept.kind_twice": "A concept asks each kind of question once.",
   "reason.concept.quote_unknown":

@@ -87,6 +87,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.quizScores.remove": "クイズの点数を削除",
   "audit.does.lessons.edit": "レッスンを編集",
   "audit.does.concepts.edit": "学ぶ項目を編集",
+  "audit.does.concepts.translate": "項目を翻訳",
   "audit.does.concepts.saveTable": "項目のファイルを取り込み",
   "audit.does.concepts.order": "学ぶ項目を並べ替え",
   "audit.does.concepts.link": "2つの項目を関連付け",

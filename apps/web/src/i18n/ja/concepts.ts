@@ -9,6 +9,17 @@ export const texts: TextsLike<typeof english> = {
   "concepts.close": "閉じる",
   "concepts.edit": "編集",
   "concepts.merge": "ほかの項目と統合",
+  "concepts.translate": "翻訳",
+  "concepts.inLanguages": "ほかの言語",
+  "concepts.translateHint":
+    "すべての文と問題を、モデルがその言語で言い換えます。費用は今月の上限の範囲で使われます。公開する前に、その言語のレッスンを聴いて確かめてください。",
+  "concepts.translateInto": "言語",
+  "concepts.translateAll": { other: "{count}件の項目を翻訳" },
+  "concepts.translateStop": "この項目で止める",
+  "concepts.translating": { other: "{total}件中{count}件が完了" },
+  "concepts.translated": { other: "{count}件の項目を翻訳しました（{language}）。" },
+  "concepts.allTranslated": "すべての項目がこの言語になっています（{language}）。",
+  "concepts.undoTranslation": "翻訳を取り消す",
   "concepts.link": "関連付け",
   "concepts.up": "上へ移動",
   "concepts.down": "下へ移動",
@@ -130,6 +141,10 @@ export const texts: TextsLike<typeof english> = {
   "concepts.kindOf.needs": "次の理解が必要",
   "concepts.kindOf.same_word": "次と同じ言葉を使う",
   "reason.concept.changed": "ほかの人がこの項目を変更しました。もう一度開いてください。",
+  "reason.concept.own_language": "この項目は、もとからこの言語で書かれています。",
+  "reason.concept.no_model": "翻訳できるモデルが設定されていません。",
+  "reason.concept.not_translated":
+    "今はどのモデルもこの項目を翻訳できませんでした。すでに翻訳したものは残っています。しばらくしてからもう一度お試しください。",
   "reason.concept.no_definition": "最初に、それが何かを説明する文が必要です。",
   "reason.concept.kind_twice": "質問は種類ごとに1つだけです。",
   "reason.concept.quote_unknown":

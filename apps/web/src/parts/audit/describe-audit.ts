@@ -36,6 +36,7 @@ const named: Record<AuditAction, true> = {
   "lessons.edit": true,
   "lessons.makeAudio": true,
   "concepts.edit": true,
+  "concepts.translate": true,
   "concepts.saveTable": true,
   "concepts.order": true,
   "concepts.link": true,

@@ -1,3 +1,4 @@
+import type { ConceptChangeKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 /** So many changes of a concept can be taken back, one after the other. */
@@ -38,6 +39,31 @@ export function isWritten(changeId: string): SQL {
   return sql`exists (select 1 from concept_changes where id = ${changeId})`;
 }
 
+/** What a concept says before it changes, if that is what was read of it. */
+export function rememberWords(change: {
+  changeId: string;
+  kind: ConceptChangeKind;
+  before: Parameters<typeof isAsRead>[0];
+  at: number;
+}): SQL {
+  const { changeId, kind, before, at } = change;
+  return sql`insert into concept_changes
+      (id, course_id, concept_id, kind, before, created_at, updated_at)
+    select ${changeId}, course_id, id, ${kind},
+      json_object('concept', ${conceptBefore}, 'texts', json(${textsOf(sql`concepts.id`)})),
+      ${at}, ${at}
+    from concepts where id = ${before.id} and ${isAsRead(before)} returning id`;
+}
+
+interface Text {
+  id: string;
+  language: string;
+  term: string;
+  spoken: string;
+  sentences: unknown[];
+  questions: unknown[];
+}
+
 export interface Words {
   id: string;
   words: {
@@ -47,14 +73,7 @@ export interface Words {
     questions: unknown[];
     lostQuotes: string[];
   };
-  texts: {
-    id: string;
-    language: string;
-    term: string;
-    spoken: string;
-    sentences: unknown[];
-    questions: unknown[];
-  }[];
+  texts: Text[];
   at: number;
 }
 
@@ -66,12 +85,25 @@ export function putWords({ id, words: next, texts, at }: Words, guard: SQL): SQL
         lost_quotes = ${JSON.stringify(next.lostQuotes)}, updated_at = ${at}
       where id = ${id} and ${guard}`,
     sql`delete from concept_texts where concept_id = ${id} and ${guard}`,
-    sql`insert into concept_texts
-        (id, concept_id, language, term, spoken, sentences, questions, created_at, updated_at)
-      select value ->> 'id', ${id}, value ->> 'language', value ->> 'term', value ->> 'spoken',
-        value -> 'sentences', value -> 'questions', ${at}, ${at}
-      from json_each(${JSON.stringify(texts)}) where ${guard}`,
+    addTexts({ id, texts, at }, guard),
   ];
+}
+
+/** What a concept says from now on in one further language. */
+export function putText({ id, text, at }: { id: string; text: Text; at: number }, guard: SQL) {
+  return [
+    sql`delete from concept_texts
+      where concept_id = ${id} and language = ${text.language} and ${guard}`,
+    addTexts({ id, texts: [text], at }, guard),
+  ];
+}
+
+function addTexts({ id, texts, at }: Omit<Words, "words">, guard: SQL): SQL {
+  return sql`insert into concept_texts
+      (id, concept_id, language, term, spoken, sentences, questions, created_at, updated_at)
+    select value ->> 'id', ${id}, value ->> 'language', value ->> 'term', value ->> 'spoken',
+      value -> 'sentences', value -> 'questions', ${at}, ${at}
+    from json_each(${JSON.stringify(texts)}) where ${guard}`;
 }
 
 /** Lessons that a writer made of the words before; those in a teacher's own words stay. */

@@ -4,13 +4,12 @@ import { sql } from "drizzle-orm";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import {
-  conceptBefore,
   forgetOldChanges,
-  isAsRead,
   isWritten,
+  putText,
   putWords,
   rememberLink,
-  textsOf,
+  rememberWords,
   withdrawWritten,
 } from "./concept-changes.ts";
 import { undoChange } from "./undo-change.ts";
@@ -23,14 +22,19 @@ export function createD1ConceptStore(db: Database): ConceptStore {
       const { id } = before;
       const guard = isWritten(changeId);
       const results = await runBatch(db, [
-        sql`insert into concept_changes
-            (id, course_id, concept_id, kind, before, created_at, updated_at)
-          select ${changeId}, course_id, id, 'edit',
-            json_object('concept', ${conceptBefore}, 'texts', json(${textsOf(sql`concepts.id`)})),
-            ${at}, ${at}
-          from concepts where id = ${id} and ${isAsRead(before)} returning id`,
+        rememberWords({ changeId, kind: "edit", before, at }),
         ...putWords({ id, words, texts, at }, guard),
         withdrawWritten(id, { at, guard }),
+        forgetOldChanges(id),
+      ]);
+      return results[0]?.length === 1;
+    },
+
+    async translate({ changeId, before, text, at }) {
+      const { id } = before;
+      const results = await runBatch(db, [
+        rememberWords({ changeId, kind: "translation", before, at }),
+        ...putText({ id, text, at }, isWritten(changeId)),
         forgetOldChanges(id),
       ]);
       return results[0]?.length === 1;

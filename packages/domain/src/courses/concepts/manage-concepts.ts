@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
+import type { Language } from "../../languages/index.ts";
 import { DomainError } from "../../shared/index.ts";
 import { findTaught, recordCourseChange } from "../index.ts";
 import type { ConceptLink } from "../types.ts";
@@ -23,10 +24,14 @@ export interface ConceptsOfCourse {
   concepts: TaughtConcept[];
   links: ConceptLink[];
   suggested: SuggestedLink[];
+  /** The language of their own words. */
+  language: Language;
+  /** Whether a model is there that could say them in further languages. */
+  canTranslate: boolean;
 }
 
 export async function listTaughtConcepts(
-  deps: Pick<ConceptDeps, "courses" | "concepts">,
+  deps: Pick<ConceptDeps, "courses" | "concepts"> & { models: readonly object[] },
   { actor, courseId }: z.output<typeof TaughtConcepts> & { actor: Actor | null },
 ): Promise<ConceptsOfCourse> {
   const course = await findTaught(deps, { actor, courseId }, "concepts.taught");
@@ -43,6 +48,8 @@ export async function listTaughtConcepts(
     })),
     links,
     suggested: suggestLinks(concepts, { links, language: course.language }),
+    language: course.language,
+    canTranslate: deps.models.length > 0,
   };
 }
 

@@ -26,6 +26,16 @@ export interface ConceptStore {
    * those in a teacher's own words. False where somebody else changed it since it was read.
    */
   edit(change: EditedConcept): Promise<boolean>;
+  /**
+   * Puts a translation in the place of the one in its language. False where the concept's own words changed
+   * since they were read.
+   */
+  translate(change: {
+    changeId: string;
+    before: Concept;
+    text: NewConceptText;
+    at: number;
+  }): Promise<boolean>;
   /** The ids of those whose material is in the course; the others are left out. */
   add(change: { courseId: string; concepts: AddedConcept[]; at: number }): Promise<string[]>;
   /** False where these are not all concepts of the course, each once. */

@@ -4,6 +4,9 @@ import type { NoDetails } from "../../shared/index.ts";
 declare module "../../shared/errors.ts" {
   interface ReasonDetails {
     "concept.changed": NoDetails;
+    "concept.own_language": NoDetails;
+    "concept.no_model": NoDetails;
+    "concept.not_translated": NoDetails;
     "concept.no_definition": NoDetails;
     "concept.kind_twice": NoDetails;
     "concept.quote_unknown": { quote: string };

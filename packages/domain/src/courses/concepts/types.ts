@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import type { Concept, ConceptText, LinkKind } from "../types.ts";
 
-export type ConceptChangeKind = "edit" | "merge" | "link";
+export type ConceptChangeKind = "edit" | "merge" | "link" | "translation";
 
 /** What was done to a concept and can be taken back. */
 export interface ConceptChange {

@@ -8,6 +8,7 @@ import { t } from "../../../i18n/teach.ts";
 import { ButtonLink, Fold } from "../../../ui/index.ts";
 import { ConceptFile } from "../parts/concepts/concept-file.tsx";
 import { ConceptList } from "../parts/concepts/concept-list.tsx";
+import { TranslateForm } from "../parts/concepts/translate-form.tsx";
 import { ProposedConcepts } from "../parts/proposed-concepts.tsx";
 import { hrefOf } from "../tabs.ts";
 
@@ -21,6 +22,17 @@ export function ConceptsSide(): JSX.Element {
         <>
           <Show when={course().concepts.length > 0} fallback={<NoConcepts courseId={params.id} />}>
             <ConceptList courseId={params.id} known={course()} />
+          </Show>
+          <Show when={course().canTranslate && course().concepts.length > 0}>
+            <section class="mt-8">
+              <Fold label={tConcepts("concepts.inLanguages")}>
+                <TranslateForm
+                  courseId={params.id}
+                  own={course().language}
+                  concepts={course().concepts}
+                />
+              </Fold>
+            </section>
           </Show>
           <section class="mt-8">
             <Fold label={tConcepts("concepts.file.title")}>

@@ -26,7 +26,10 @@ export function ConceptList(props: ConceptListProps): JSX.Element {
   const [open, setOpen] = createSignal<{ id: string; panel: Panel } | null>(null);
   const [said, setSaid] = createSignal("");
   let list: HTMLOListElement | undefined;
-  namePageKeys(nameKeys);
+  createEffect(() => {
+    const { known } = props;
+    namePageKeys(() => nameKeys(known));
+  });
 
   const concepts = () => {
     const known = new Map(props.known.concepts.map((concept) => [concept.id, concept]));
@@ -76,6 +79,7 @@ export function ConceptList(props: ConceptListProps): JSX.Element {
           j: () => focusRow(at + 1),
           k: () => focusRow(at - 1),
           e: panel("edit"),
+          ...(props.known.canTranslate ? { t: panel("translate") } : {}),
           m: panel("merge"),
           l: panel("link"),
           h: panel("hear"),
@@ -127,13 +131,14 @@ export function ConceptList(props: ConceptListProps): JSX.Element {
   );
 }
 
-function nameKeys() {
+function nameKeys({ canTranslate }: ConceptsOfCourse) {
   return {
     title: t("concepts.keys"),
     rows: [
       { keys: ["J", "K"], does: t("concepts.keyWalk") },
       { keys: ["Alt", "↑", "↓"], does: t("concepts.keyMove") },
       { keys: ["E"], does: t("concepts.keyEdit") },
+      ...(canTranslate ? [{ keys: ["T"], does: t("concepts.translate") }] : []),
       { keys: ["M"], does: t("concepts.keyMerge") },
       { keys: ["L"], does: t("concepts.keyLink") },
       { keys: ["H"], does: t("concepts.hear") },

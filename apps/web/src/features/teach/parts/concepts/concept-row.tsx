@@ -8,9 +8,10 @@ import { ConceptForm } from "./concept-form.tsx";
 import { HearPanel } from "./hear-panel.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { MergeForm } from "./merge-form.tsx";
+import { TranslateForm } from "./translate-form.tsx";
 
 /** What is done to a concept, in its place. */
-export type Panel = "edit" | "merge" | "link" | "hear";
+export type Panel = "edit" | "translate" | "merge" | "link" | "hear";
 
 interface ConceptRowProps {
   courseId: string;
@@ -52,7 +53,11 @@ export function ConceptRow(props: ConceptRowProps): JSX.Element {
         <Words concept={props.concept} known={props.known} />
         <MoreMenu
           label={t("concepts.more", { term: props.concept.term })}
-          items={[...listDeeds(props), ...listUndo(props.concept.lastChange, props.onUndo)]}
+          items={[
+            ...listDeeds(props),
+            ...(props.known.canTranslate ? [translateDeed(props.onPanel)] : []),
+            ...listUndo(props.concept.lastChange, props.onUndo),
+          ]}
         />
       </div>
       <Switch>
@@ -67,6 +72,15 @@ export function ConceptRow(props: ConceptRowProps): JSX.Element {
           <HearPanel
             courseId={props.courseId}
             concept={props.concept}
+            onDone={() => props.onPanel(null)}
+          />
+        </Match>
+        <Match when={props.panel === "translate"}>
+          <TranslateForm
+            courseId={props.courseId}
+            own={props.known.language}
+            concepts={[props.concept]}
+            isOne
             onDone={() => props.onPanel(null)}
           />
         </Match>
@@ -144,8 +158,14 @@ function listDeeds(props: ConceptRowProps) {
   ] as const;
 }
 
+function translateDeed(onPanel: ConceptRowProps["onPanel"]) {
+  const run = () => onPanel("translate");
+  return { label: t("concepts.translate"), icon: "sparkle" as const, run };
+}
+
 const UNDO = {
   edit: "concepts.undoEdit",
+  translation: "concepts.undoTranslation",
   merge: "concepts.undoMerge",
   link: "concepts.undoLink",
 } as const;
