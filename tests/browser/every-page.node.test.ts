@@ -70,6 +70,8 @@ const PAGES: Record<string, string[]> = {
     "/run/episodes",
     "/run/episodes?status=failed",
     "/run/episodes/:id",
+    "/run/class",
+    "/run/class/:order",
     "/run/problems",
     "/run/costs",
     "/run/jobs",
@@ -143,6 +145,7 @@ function fillIn(path: string): string {
     .replace(":lesson", ids["lesson"] ?? "")
     .replace(":learner", demoId("learner-a"))
     .replace(":concept", ids["concept"] ?? "")
+    .replace(":order", "01930000-0000-7000-8000-000000000001")
     .replace(":id", id ?? "");
 }
 

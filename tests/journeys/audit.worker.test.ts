@@ -121,6 +121,15 @@ const deeds: Record<
   },
   "episodes.retry": () => ofEpisode({ status: "failed" }),
   "episodes.makeAudio": () => ofEpisode({ note: "budget.no_audio" }),
+  "episodes.orderForClass": () => ({
+    input: {
+      orderId: uuidSource.next(),
+      courseId: course.id,
+      languages: ["en"],
+      outputFormat: "text",
+    },
+    personId: learner.id,
+  }),
   "episodes.revoice": () => ofWritten(),
   "episodes.rewrite": () => ofWritten(),
   "episodes.remove": () => ofEpisode(),

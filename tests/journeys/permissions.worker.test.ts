@@ -108,6 +108,11 @@ beforeAll(async () => {
 
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
 const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
+const forClass = ({ courseId }: typeof facts) => ({
+  courseId,
+  languages: ["en"],
+  outputFormat: "text",
+});
 const question = (about: typeof facts) => ({ ...episode(about), number: 1 });
 
 function changedByAdmins(input: () => unknown): ProcedureRow<typeof facts> {
@@ -259,6 +264,13 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   ...PROBLEM_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
+  "episodes.classPrice": { verdicts: adminsOnly, input: forClass },
+  "episodes.classOrder": { verdicts: adminsOnly, input: () => ({ orderId: uuidSource.next() }) },
+  "episodes.orderForClass": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: (about) => ({ ...forClass(about), orderId: uuidSource.next() }),
+  },
   "episodes.making": { verdicts: adminsOnly, input: episode },
   "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },
   "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },

@@ -177,6 +177,16 @@ const EpisodesPage = lazyPage(
   "run",
   "player",
 );
+const ClassPage = lazyPage(
+  () => import("./features/run/pages/class-page.tsx"),
+  "class-order",
+  "study",
+);
+const ClassOrderPage = lazyPage(
+  () => import("./features/run/pages/class-order-page.tsx"),
+  "class-order",
+  "run",
+);
 const ProblemsPage = lazyPage(() => import("./features/run/pages/problems-page.tsx"), "problems");
 const CostsPage = lazyPage(
   () => import("./features/costs/pages/costs-page.tsx"),
@@ -250,6 +260,8 @@ export function AppRoutes(): JSX.Element {
         <Route path="/run/people/:id/delete" component={DeletePersonPage} />
         <Route path="/run/episodes" component={EpisodesPage} />
         <Route path="/run/episodes/:id" component={RunEpisodePage} />
+        <Route path="/run/class" component={ClassPage} />
+        <Route path="/run/class/:order" component={ClassOrderPage} />
         <Route path="/run/problems" component={ProblemsPage} />
         <Route path="/run/costs" component={CostsPage} />
         <Route path="/run/jobs" component={JobsPage} />

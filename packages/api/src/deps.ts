@@ -13,6 +13,7 @@ import type {
   Background,
   BookmarkStore,
   ChoiceStore,
+  ClassOrderStore,
   ClassStore,
   HearingStore,
   ConceptStore,
@@ -129,6 +130,7 @@ interface StudyDeps {
   approvals: ApprovalStore;
   allEpisodes: AllEpisodesStore;
   makings: MakingStore;
+  classOrders: ClassOrderStore;
   classes: ClassStore;
   hearing: HearingStore;
   courses: CourseStore;

@@ -23,6 +23,7 @@ import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
 import { testAccountEraser } from "./exports/account-eraser.ts";
 import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
+import { testClassOrderStore } from "./generation/class-order-store.ts";
 import { testMakingStore } from "./generation/making-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testChoiceStore } from "./learning/choice-store.ts";
@@ -64,6 +65,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   BookmarkStore: testBookmarkStore,
   AuditLog: testAuditLog,
   ChoiceStore: testChoiceStore,
+  ClassOrderStore: testClassOrderStore,
   ClassStore: testClassStore,
   HearingStore: testHearingStore,
   CleanupStore: testCleanupStore,

@@ -1,7 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
-import { addProposal, editOf, endsOf, makeProposalRun } from "../courses.ts";
+import { addProposal, editOf, endsOf, enroll, makeCourse, makeProposalRun } from "../courses.ts";
 import { makeUpload, UPLOAD_REQUEST } from "../uploads.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
@@ -337,6 +337,18 @@ export const PROCEDURES: Record<string, Procedure> = {
   ...PROBLEM_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": query("admin", () => ({})),
+  "episodes.classPrice": query("admin", (study) => ({
+    ...ofCourse(study),
+    languages: ["en"],
+    outputFormat: "both",
+  })),
+  "episodes.classOrder": query("admin", () => ({ orderId: uuidSource.next() })),
+  "episodes.orderForClass": mutation("admin", async ({ teacher, newcomer }) => {
+    const { id: courseId } = await makeCourse({ title: "Ordered", teacherId: teacher.id });
+    await enroll((await newcomer()).id, courseId);
+    const orderId = uuidSource.next();
+    return { courseId, orderId, languages: ["en"], outputFormat: "text" };
+  }),
   "episodes.making": query("admin", heard),
   "episodes.listAll": query("admin", () => ({})),
   "invitations.list": query("admin"),

@@ -11,6 +11,8 @@ export type OwnedEpisode = Answer["episodes"][number];
 export interface EpisodesQuestion {
   search: string;
   ownerId: string | null;
+  /** Of what was ordered for a class. */
+  orderId: string | null;
   status: OwnedEpisode["status"] | null;
   kind: OwnedEpisode["kind"] | null;
   language: Language | null;

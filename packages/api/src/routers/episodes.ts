@@ -1,6 +1,8 @@
 import {
   checkAccuracy,
+  ClassOrderRef,
   EpisodeRef,
+  followClassOrder,
   getAnswerProgress,
   getAnswers,
   getEpisode,
@@ -15,8 +17,12 @@ import {
   makeAudio,
   MarkAnswer,
   markAnswer,
+  OrderClass,
+  orderForClass,
   OverruleAnswer,
   overruleAnswer,
+  PriceClass,
+  priceClass,
   readMaking,
   readQuota,
   readScript,
@@ -52,6 +58,15 @@ export const episodes = router({
   listAll: signedIn
     .input(ListAllEpisodes)
     .query(({ ctx, input }) => listAllEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
+  classPrice: signedIn
+    .input(PriceClass)
+    .query(({ ctx, input }) => priceClass(ctx.deps, { ...input, actor: ctx.actor })),
+  orderForClass: signedIn
+    .input(OrderClass)
+    .mutation(({ ctx, input }) => orderForClass(ctx.deps, { ...input, actor: ctx.actor })),
+  classOrder: signedIn
+    .input(ClassOrderRef)
+    .query(({ ctx, input }) => followClassOrder(ctx.deps, { ...input, actor: ctx.actor })),
   making: ofEpisode.query(({ ctx, input }) => readMaking(ctx.deps, { ...input, actor: ctx.actor })),
   get: ofEpisode.query(({ ctx, input }) => getEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   script: ofEpisode.query(({ ctx, input }) => readScript(ctx.deps, { ...input, actor: ctx.actor })),

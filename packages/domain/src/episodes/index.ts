@@ -20,8 +20,8 @@ export {
   restoreEpisode,
   retryEpisode,
 } from "./change-episode.ts";
-export type { EpisodeChoice } from "./check-choice.ts";
 export { findLines, type Lines } from "./find-lines.ts";
+export { checkChoice, type EpisodeChoice } from "./check-choice.ts";
 export { FEWEST_CONCEPTS } from "./choice-limits.ts";
 export { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";
 export {

@@ -15,6 +15,8 @@ export const ListAllEpisodes = z.strictObject({
   /** Part of a title, of a course's name, or of the learner's name or email address. */
   search: z.string().trim().max(80).default(""),
   ownerId: z.uuid().nullable().default(null),
+  /** Of what was ordered for a class. */
+  orderId: z.uuid().nullable().default(null),
   status: z.enum(EPISODE_STATUSES).nullable().default(null),
   kind: z.enum(KINDS).nullable().default(null),
   language: Language.nullable().default(null),

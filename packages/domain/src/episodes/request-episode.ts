@@ -27,12 +27,12 @@ export const RequestEpisode = z.strictObject({
   courseIds: z.array(z.uuid()).min(1).max(MOST_COURSES).optional(),
   /** Topics within these courses; the rest is chosen for the learner. */
   conceptIds: z.array(z.uuid()).max(MOST_TOPICS).optional(),
-  /** The keys of dailies are derived from their day. */
+  /** Those of dailies and of orders for a class are derived from what they are. */
   requestKey: z
     .string()
     .min(8)
     .max(100)
-    .regex(/^(?!daily:)/),
+    .regex(/^(?!daily:|class:)/),
 });
 
 interface RequestDeps extends RequestDayDeps, AuditDeps {

@@ -19,6 +19,14 @@ export {
   type ReviewAudio,
   ReviewAudioRef,
 } from "./play-reviews.ts";
+export {
+  ClassOrderRef,
+  followClassOrder,
+  OrderClass,
+  type OrderedPart,
+  orderForClass,
+} from "./order-class.ts";
+export { type ClassPrice, PriceClass, priceClass } from "./price-class.ts";
 export { revoiceEpisode, rewriteEpisode } from "./replace-episode.ts";
 export { type MakingReport, readMaking } from "./read-making.ts";
 export { type Quota, readQuota } from "./read-quota.ts";
@@ -27,6 +35,7 @@ export type { GenerationDeps, GenerationTimings } from "./steps/deps.ts";
 export type { Failure } from "./steps/failures.ts";
 export type { GenerationStore } from "./steps/generation-store.ts";
 export type { GenerationJob, StepClaim } from "./steps/generation-job.ts";
+export { type ClassOrderStore, nameOrder } from "./steps/class-order-store.ts";
 export type {
   MadeStep,
   Making,

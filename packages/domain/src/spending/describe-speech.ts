@@ -15,7 +15,7 @@ const MONTH_MS = 30 * 86_400_000;
  * The characters that one English episode without stored parts sends to the supplier, by the pipeline
  * bench: with word times its lessons are sent twice.
  */
-const FRESH_CHARACTERS = { once: 4_650, withWordTimes: 8_000 };
+export const FRESH_CHARACTERS = { once: 4_650, withWordTimes: 8_000 };
 
 interface EngineCost {
   engine: Engine;

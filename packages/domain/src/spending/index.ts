@@ -6,5 +6,6 @@ export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export { SampleVoice, sampleVoice } from "./sample-voice.ts";
 export { reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
 export { settleUnheard } from "./settle-unheard.ts";
+export { estimateEpisode } from "./estimate-episode.ts";
 export { isOfSpeech, type SpendLedger, type Spent } from "./spend-ledger.ts";
 export type * from "./reasons.ts";

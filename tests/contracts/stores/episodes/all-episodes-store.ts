@@ -9,6 +9,7 @@ import type { OpenWorld, World } from "../world.ts";
 const everything: EpisodeFilter = {
   search: "",
   ownerId: null,
+  orderId: null,
   status: null,
   kind: null,
   language: null,

@@ -86,6 +86,17 @@ export function testSweeps(open: OpenWorld): void {
     expect(await take()).toEqual([waiting]);
   });
 
+  test("what was ordered for a class waits behind what somebody asked for, like dailies", async () => {
+    const { db, add, store } = await openSweep(open);
+    const ordered = await add({ requestKey: "class:order", status: "writing", createdAt: 1 });
+    await addStep(db, { episodeId: ordered, leaseUntil: SINCE + 10 });
+    expect(await store.isSomebodyWaiting(SINCE)).toBe(false);
+    const asked = await add({ createdAt: 2 });
+    const later = { ...sweep, at: SINCE + 10, limit: 1 };
+    expect(await store.takeWaiting(later)).toMatchObject([{ episodeId: asked, kind: "requested" }]);
+    expect(await store.takeWaiting(later)).toMatchObject([{ episodeId: ordered, kind: "daily" }]);
+  });
+
   test("somebody waits while an episode that was asked for is at work, or about to be", async () => {
     const { db, add, store } = await openSweep(open);
     await add({ kind: "daily", createdAt: SINCE });

@@ -18,6 +18,7 @@ export function readQuestion(params: Params): EpisodesQuestion {
   return {
     search: text("search").slice(0, 80),
     ownerId: /^[0-9a-f-]{36}$/.test(text("owner")) ? text("owner") : null,
+    orderId: /^[0-9a-f-]{36}$/.test(text("order-id")) ? text("order-id") : null,
     status: among("status", EPISODE_STATUSES),
     kind: among("kind", KINDS),
     language: isLanguage(language) ? language : null,

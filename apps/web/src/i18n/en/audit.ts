@@ -57,6 +57,7 @@ export const texts = {
   "audit.does.episodes.submitAnswers": "Answered questions of an episode",
   "audit.does.episodes.retry": "Retried a failed episode",
   "audit.does.episodes.makeAudio": "Had the audio of an episode made",
+  "audit.does.episodes.orderForClass": "Requested an episode for a class",
   "audit.does.episodes.revoice": "Had an episode spoken again",
   "audit.does.episodes.rewrite": "Had an episode written again",
   "audit.does.episodes.remove": "Deleted an episode",

@@ -60,6 +60,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.episodes.submitAnswers": "エピソードの質問に回答",
   "audit.does.episodes.retry": "失敗したエピソードを再試行",
   "audit.does.episodes.makeAudio": "エピソードの音声の作成を依頼",
+  "audit.does.episodes.orderForClass": "クラス全員のエピソードの作成を依頼",
   "audit.does.episodes.revoice": "エピソードの音声の作り直しを依頼",
   "audit.does.episodes.rewrite": "エピソードの書き直しを依頼",
   "audit.does.episodes.remove": "エピソードを削除",

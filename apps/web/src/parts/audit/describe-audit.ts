@@ -11,6 +11,7 @@ const named: Record<AuditAction, true> = {
   "episodes.submitAnswers": true,
   "episodes.retry": true,
   "episodes.makeAudio": true,
+  "episodes.orderForClass": true,
   "episodes.revoice": true,
   "episodes.rewrite": true,
   "episodes.remove": true,

@@ -1,4 +1,9 @@
-import { type AllEpisodesStore, type EpisodeFilter, TIME_CURSOR } from "@learnlab/domain";
+import {
+  type AllEpisodesStore,
+  type EpisodeFilter,
+  nameOrder,
+  TIME_CURSOR,
+} from "@learnlab/domain";
 import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
@@ -42,10 +47,11 @@ export function createD1AllEpisodesStore(db: Database): AllEpisodesStore {
 }
 
 function matches(filter: EpisodeFilter): SQL | undefined {
-  const { search, ownerId, status, kind, language, since, until } = filter;
+  const { search, ownerId, orderId, status, kind, language, since, until } = filter;
   return and(
     search === "" ? undefined : contains(search),
     ownerId === null ? undefined : eq(episodes.userId, ownerId),
+    orderId === null ? undefined : eq(episodes.requestKey, nameOrder(orderId)),
     status === null ? undefined : eq(episodes.status, status),
     kind === null ? undefined : eq(episodes.kind, kind),
     language === null

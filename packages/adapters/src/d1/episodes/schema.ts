@@ -85,6 +85,10 @@ export const episodes = sqliteTable(
       .on(table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
+    // Those that were ordered for a class together.
+    index("episodes_ordered")
+      .on(table.requestKey)
+      .where(sql`${table.requestKey} >= 'class:' and ${table.requestKey} < 'class:g'`),
     // The space of a person's uploads is summed up from the index alone.
     index("episodes_uploaded")
       .on(table.userId, table.storedBytes)

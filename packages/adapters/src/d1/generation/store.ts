@@ -61,12 +61,12 @@ export function createD1GenerationStore(
             and not exists (
               select 1 from generation_steps where generation_steps.episode_id = episodes.id
                 and generation_steps.state = 'running' and generation_steps.lease_until > ${at})
-            and (kind <> 'daily' or enqueued_at < ${untouchedSince}
+            and (not ${isPatient} or enqueued_at < ${untouchedSince}
               or exists (
                 select 1 from generation_steps where generation_steps.episode_id = episodes.id)
               or not ${areDailiesWorkedOn({ since: waitingSince, at })})
-          order by kind = 'daily', created_at limit ${limit})
-        returning id, kind, sweeps`);
+          order by ${isPatient}, created_at limit ${limit})
+        returning id, iif(${isPatient}, 'daily', kind) as kind, sweeps`);
       return rows.map(({ id, kind, sweeps }) => ({
         episodeId: id,
         kind,
@@ -87,10 +87,10 @@ export function createD1GenerationStore(
       const [row] = await db.all<{ waiting: number }>(sql`
         select exists (
             select 1 from episodes where status = 'pending' and created_at > ${at - ABOUT_TO_BEGIN_MS}
-              and kind = 'requested' and deleted_at is null)
+              and kind = 'requested' and not ${isPatient} and deleted_at is null)
           or exists (
             select 1 from episodes join generation_steps on episode_id = id
-            where ${isBegun} and kind = 'requested' and deleted_at is null
+            where ${isBegun} and kind = 'requested' and not ${isPatient} and deleted_at is null
               and state = 'running' and lease_until > ${at}) as waiting`);
       return row?.waiting === 1;
     },
@@ -126,6 +126,9 @@ export function createD1GenerationStore(
   };
 }
 
+/** Nobody waits for it right now: a daily, or one that was ordered for a class. */
+const isPatient = sql`(episodes.kind = 'daily' or episodes.request_key glob 'class:*')`;
+
 /** Generated and not uploaded: the episodes that the next one looks back on. */
 function isMadeFor(userId: string): SQL | undefined {
   return and(
@@ -140,7 +143,7 @@ function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
   return sql`(
     exists (
       select 1 from episodes join generation_steps g on g.episode_id = episodes.id
-      where ${isBegun} and episodes.kind = 'daily'
+      where ${isBegun} and ${isPatient}
         and g.state = 'running' and g.lease_until > ${at})
     or exists (
       select 1 from episodes d

@@ -4,7 +4,7 @@ import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { t } from "../../../i18n/run.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { Page, RowsSkeleton, TextField } from "../../../ui/index.ts";
+import { ButtonLink, Page, RowsSkeleton, TextField } from "../../../ui/index.ts";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { AllEpisodes } from "../parts/all-episodes.tsx";
 import { EpisodeFilters, type FilterChange } from "../parts/episode-filters.tsx";
@@ -15,7 +15,12 @@ export function EpisodesPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
-      <Page title={t("all.title")} lead={t("all.lead")} width="wide">
+      <Page
+        title={t("all.title")}
+        lead={t("all.lead")}
+        width="wide"
+        actions={<ButtonLink href="/run/class">{t("all.forClass")}</ButtonLink>}
+      >
         <Content />
       </Page>
     </Show>

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+
+import type { ClassPrice } from "../../data/class-order.ts";
+import { type Answers, BROKEN } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { course } from "../../testing/samples.ts";
+import { choose, press } from "../../testing/show-part.tsx";
+import { ClassOrderPage } from "./pages/class-order-page.tsx";
+import { ClassPage } from "./pages/class-page.tsx";
+import { readOrder, writeOrder } from "./read-order.ts";
+
+const courseId = "01930000-0000-7000-8000-00000000000c";
+const orderId = "01930000-0000-7000-8000-00000000000d";
+const optics = { ...course, id: courseId, title: "Optics" };
+const price: ClassPrice = {
+  episodes: 24,
+  speechCharacters: 111_600,
+  modelTokens: 48_000,
+  microDollars: 1_830_000,
+  leftMicroDollars: 900_000,
+};
+const done = { states: { completed: 2 }, failed: [] };
+
+const openForm = (answers: Answers = {}, role: "admin" | "teacher" = "admin") =>
+  openPage({
+    page: ClassPage,
+    route: "/run/class",
+    role,
+    answers: { "courses.list": [optics], "episodes.classPrice": price, ...answers },
+  });
+
+const openOrder = (answers: Answers, cursor = "begin") =>
+  openPage({
+    page: ClassOrderPage,
+    route: "/run/class/:order",
+    path: writeOrder({ orderId, courseId, languages: ["en"], outputFormat: "both", cursor }),
+    role: "admin",
+    answers: { "episodes.classOrder": done, ...answers },
+  });
+
+test("what it costs and what the budget leaves comes before it is ordered", async () => {
+  const { see, place, path } = openForm();
+  await see("Episodes for a class");
+  choose(place, "Course", courseId);
+  await see("About $1.83", "24 episodes", "111,600 characters of speech", "48,000 tokens");
+  await see("This month's budget leaves $0.90.", "some episodes will come as text");
+  press(place, "Make them");
+  await see("Make 24 episodes?");
+  press(place, "Make them");
+  await expect.poll(() => path()).toMatch(/^\/run\/class\/[0-9a-f-]{36}\?course=/);
+  expect(path()).toContain("at=begin");
+});
+
+test("a course that nobody studies is told, and nothing can be ordered", async () => {
+  const { see, place, text } = openForm({ "episodes.classPrice": { ...price, episodes: 0 } });
+  await see("Episodes for a class");
+  choose(place, "Course", courseId);
+  await see("Nobody studies this course yet.");
+  expect(text()).not.toContain("Make them");
+});
+
+test("each part of the class is asked for once, and who gets none is named", async () => {
+  const refusal = { reason: "episode.too_many_unfinished", details: { most: 3 } } as const;
+  const refused = [{ learnerId: "lea", name: "Léa", refusal }];
+  const { see, api, path } = openOrder({
+    "episodes.orderForClass": { ordered: 2, refused, nextCursor: null },
+  });
+  await see("All of them are ready.", "1 learner gets none now:", "Léa:");
+  expect(api.sent("episodes.orderForClass")).toEqual([
+    { orderId, courseId, languages: ["en"], outputFormat: "both", cursor: null },
+  ]);
+  expect(path()).toContain("at=end");
+});
+
+test("a page that is loaded again asks for nobody twice", async () => {
+  const { see, api } = openOrder({}, "end");
+  await see("All of them are ready.");
+  expect(api.sent("episodes.orderForClass")).toEqual([]);
+});
+
+test("one that was left goes on after the last learner, and a failure can be retried", async () => {
+  const last = "01930000-0000-7000-8000-00000000000e";
+  const { see, api, place } = openOrder({ "episodes.orderForClass": BROKEN }, last);
+  await see("Try again");
+  api.change({ "episodes.orderForClass": { ordered: 1, refused: [], nextCursor: null } });
+  press(place, "Try again");
+  await see("All of them are ready.");
+  expect(api.sent("episodes.orderForClass").at(-1)).toMatchObject({ cursor: last });
+});
+
+test("those that failed are retried together", async () => {
+  const failed = ["01930000-0000-7000-8000-000000000001"];
+  const { see, api, place } = openOrder(
+    {
+      "episodes.classOrder": { states: { failed: 1, pending: 2, writing: 1, speaking: 1 }, failed },
+      "episodes.retry": undefined,
+    },
+    "end",
+  );
+  await see("Retry 1 failed");
+  press(place, "Retry 1 failed");
+  await see("1 episode is being made again.");
+  expect(api.sent("episodes.retry")).toEqual([{ episodeId: failed[0] }]);
+});
+
+test("who is no admin finds nothing, and half an address orders nothing", async () => {
+  const { see, api } = openForm({}, "teacher");
+  await see("Page not found");
+  expect(api.sent("episodes.classPrice")).toEqual([]);
+  const whole = { course: courseId, languages: "en.ja", format: "text", at: "begin" };
+  expect(readOrder(orderId, whole)).toMatchObject({ languages: ["en", "ja"], cursor: "begin" });
+  for (const lost of ["course", "languages", "format", "at"]) {
+    expect(readOrder(orderId, { ...whole, [lost]: "" })).toBeNull();
+  }
+});

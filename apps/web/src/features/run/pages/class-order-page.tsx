@@ -1,0 +1,176 @@
+import {
+  A,
+  createAsync,
+  revalidate,
+  useNavigate,
+  useParams,
+  useSearchParams,
+} from "@solidjs/router";
+import { createSignal, For, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
+
+import { changeEpisodes } from "../../../data/all-episodes.ts";
+import {
+  loadClassOrder,
+  type OrderedPart,
+  orderNext,
+  type OrderState,
+} from "../../../data/class-order.ts";
+import { createTask } from "../../../create-task.ts";
+import { t } from "../../../i18n/class-order.ts";
+import { t as tShared } from "../../../i18n/index.ts";
+import { sayReason } from "../../../say-reason.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { MissingPage } from "../../../shell/missing-page.tsx";
+import { BackLink, Button, ErrorNotice, Page, RowsSkeleton } from "../../../ui/index.ts";
+import { BEGIN, END, readOrder, writeOrder } from "../read-order.ts";
+import { sayChanged } from "../say-changed.ts";
+
+const LOOK_EVERY_MS = 4_000;
+
+/** How far the episodes of a class are; it goes on where it was left. */
+export function ClassOrderPage(): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+      <Page
+        title={t("order.progress")}
+        above={<BackLink href="/run/class" text={t("order.title")} />}
+      >
+        <Suspense fallback={<RowsSkeleton />}>
+          <Progress />
+        </Suspense>
+      </Page>
+    </Show>
+  );
+}
+
+function Progress(): JSX.Element {
+  const params = useParams<{ order: string }>();
+  const state = createAsync(() => loadClassOrder(params.order));
+  const again = () => revalidate(loadClassOrder.keyFor(params.order));
+  const { asking, refused } = createAsking(params.order, again);
+  const timer = setInterval(() => void (isOver(state()) || again()), LOOK_EVERY_MS);
+  onCleanup(() => clearInterval(timer));
+  const retry = createTask(async () => {
+    sayChanged("retried", await changeEpisodes("retry", state()?.failed ?? []));
+    await again();
+  });
+  return (
+    <>
+      <p role="status" class="mb-4 text-sm text-ink-soft">
+        {asking.isBusy() ? t("order.asking") : sayEnd(state())}
+      </p>
+      <Show when={asking.failure()}>
+        {(failure) => (
+          <div class="mb-6">
+            <ErrorNotice failure={failure()} onRetry={() => void asking.start()} />
+          </div>
+        )}
+      </Show>
+      <Counts state={state()} />
+      <div class="mt-6 flex flex-wrap gap-3">
+        <Show when={(state()?.failed.length ?? 0) > 0}>
+          <Button icon="retry" isBusy={retry.isBusy()} onClick={() => void retry.start()}>
+            {t("order.retry", { count: state()?.failed.length ?? 0 })}
+          </Button>
+        </Show>
+        <A
+          href={`/run/episodes?order-id=${params.order}`}
+          class="inline-flex min-h-11 items-center font-medium text-accent-ink hover:underline"
+        >
+          {t("order.list")}
+        </A>
+      </div>
+      <Refused refused={refused()} />
+    </>
+  );
+}
+
+/** Asks for one part of the class after the other; the address keeps the place. */
+function createAsking(orderId: string, onPart: () => Promise<void>) {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const [refused, setRefused] = createSignal<OrderedPart["refused"]>([]);
+  let isGone = false;
+  onCleanup(() => (isGone = true));
+  const asking = createTask(async () => {
+    for (let order = readOrder(orderId, search); order !== null && !isGone;) {
+      const part = await orderNext(order, order.cursor === BEGIN ? null : order.cursor);
+      if (isGone) return;
+      setRefused((before) => [...before, ...part.refused]);
+      navigate(writeOrder({ ...order, cursor: part.nextCursor ?? END }), {
+        replace: true,
+        scroll: false,
+      });
+      await onPart();
+      order = part.nextCursor === null ? null : { ...order, cursor: part.nextCursor };
+    }
+  });
+  onMount(() => void asking.start());
+  return { asking, refused };
+}
+
+const countOf = (state: OrderState | undefined) => {
+  const {
+    pending = 0,
+    writing = 0,
+    speaking = 0,
+    awaiting_review = 0,
+    completed = 0,
+    failed = 0,
+  } = state?.states ?? {};
+  return {
+    waiting: pending,
+    running: writing + speaking,
+    done: completed + awaiting_review,
+    failed,
+  };
+};
+
+function isOver(state: OrderState | undefined): boolean {
+  const { waiting, running } = countOf(state);
+  return state !== undefined && waiting + running === 0;
+}
+
+function sayEnd(state: OrderState | undefined): string {
+  const { done, failed } = countOf(state);
+  if (!isOver(state)) return "";
+  if (done + failed === 0) return t("order.none");
+  return failed === 0 ? t("order.allDone") : "";
+}
+
+function Counts(props: { state: OrderState | undefined }): JSX.Element {
+  const counts = () => countOf(props.state);
+  return (
+    <dl class="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <For each={["waiting", "running", "done", "failed"] as const}>
+        {(name) => (
+          <div class="rounded-lg border border-line bg-surface px-4 py-3">
+            <dt class="text-sm text-ink-soft">{t(`order.${name}`)}</dt>
+            <dd class="tabular text-2xl font-semibold">{counts()[name]}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+function Refused(props: { refused: OrderedPart["refused"] }): JSX.Element {
+  return (
+    <Show when={props.refused.length > 0}>
+      <p class="mt-8 font-medium">{t("order.refused", { count: props.refused.length })}</p>
+      <ul class="mt-2 flex flex-col gap-1 text-sm text-ink-soft">
+        <For each={props.refused}>
+          {({ name, refusal }) => (
+            <li dir="auto">
+              {t("order.refusedOne", {
+                name,
+                reason: sayReason(refusal) ?? tShared("error.unknown"),
+              })}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

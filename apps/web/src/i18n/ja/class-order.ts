@@ -1,0 +1,36 @@
+import type { texts as english } from "../en/class-order.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "order.title": "クラス全員のエピソード",
+  "order.lead": "コースの学習者一人ひとりに合わせて、エピソードを1つずつ作成します。",
+  "order.course": "コース",
+  "order.choose": "コースを選んでください",
+  "order.price": "費用の見積もり",
+  "order.price.hint":
+    "過去30日の費用から計算しています。すでに読み上げたレッスンには費用がかからないため、実際は少なくなることがあります。",
+  "order.episodes": { other: "エピソード {count}件" },
+  "order.nobody": "このコースの学習者はまだいません。",
+  "order.characters": { other: "読み上げ {count}文字" },
+  "order.tokens": { other: "モデルのトークン {count}" },
+  "order.money": "約 {money}",
+  "order.noLimit": "今月の予算に上限はありません。",
+  "order.left": "今月の予算の残りは {money} です。",
+  "order.tooMuch": "今月の予算では足りません。一部のエピソードはテキストで届きます。",
+  "order.submit": "作成する",
+  "order.ask": { other: "エピソードを{count}件作成しますか?" },
+  "order.askText":
+    "それぞれの学習者の1日分として数えます。だれかが待っているエピソードのあとに作成します。上限に達している学習者の分は作成しません。",
+  "order.progress": "クラスのエピソード",
+  "order.asking": "学習者ごとに依頼しています…",
+  "order.waiting": "待機中",
+  "order.running": "作成中",
+  "order.done": "完成",
+  "order.failed": "失敗",
+  "order.retry": { other: "失敗した{count}件を再試行" },
+  "order.list": "一覧で聞く・読む",
+  "order.allDone": "すべて完成しました。",
+  "order.refused": { other: "次の{count}人の分は、いまは作成できません:" },
+  "order.refusedOne": "{name}: {reason}",
+  "order.none": "この依頼にはエピソードがありません。",
+};

@@ -1,0 +1,1 @@
+CREATE INDEX `episodes_ordered` ON `episodes` (`request_key`) WHERE "episodes"."request_key" >= 'class:' and "episodes"."request_key" < 'class:g';
