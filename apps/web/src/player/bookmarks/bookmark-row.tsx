@@ -41,7 +41,7 @@ export function BookmarkRow(props: RowProps): JSX.Element {
           aria-describedby={`bookmark-${props.bookmark.id}`}
           onClick={() => void playFrom(props.bookmark)}
         >
-          <span class="tabular flex shrink-0 items-center gap-1 text-sm font-semibold text-accent-ink">
+          <span class="tabular flex h-6 shrink-0 items-center gap-1 text-sm font-semibold text-accent-ink">
             <Icon name="play" size={16} />
             {time()}
           </span>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from "solid-js";
+import { createMemo, createSelector, createSignal } from "solid-js";
 
 import type { Cue } from "../../data/episode.ts";
 import { findMatches, type Match } from "./find-matches.ts";
@@ -21,11 +21,10 @@ export function createSearch(cues: () => readonly Cue[]) {
       }),
     );
   });
-  /** The line of each match. */
-  const lines = createMemo(() =>
-    [...byLine()].flatMap(([index, matches]) => matches.map(() => index)),
+  const places = createMemo(() =>
+    [...byLine()].flatMap(([line, matches]) => matches.map((match) => ({ line, match }))),
   );
-  const at = () => (lines().length === 0 ? 0 : turn() % lines().length);
+  const at = () => (places().length === 0 ? 0 : turn() % places().length);
   return {
     text,
     setText: (next: string): void => {
@@ -33,14 +32,15 @@ export function createSearch(cues: () => readonly Cue[]) {
       setTurn(0);
     },
     isOn: () => text().trim() !== "",
-    count: () => lines().length,
+    count: () => places().length,
     /** The number of the match that is looked at, from 1; 0 without any. */
-    number: () => (lines().length === 0 ? 0 : at() + 1),
+    number: () => (places().length === 0 ? 0 : at() + 1),
     /** The line of that match; null without any. */
-    line: createMemo(() => lines()[at()] ?? null),
+    line: () => places()[at()]?.line ?? null,
+    isLookedAt: createSelector<Match | undefined, Match>(() => places()[at()]?.match),
     /** To the next match, or back to the one before, from the end to the beginning. */
     move: (by: 1 | -1): void =>
-      void setTurn((at() + by + lines().length) % Math.max(1, lines().length)),
+      void setTurn((at() + by + places().length) % Math.max(1, places().length)),
     matchesIn: (index: number): readonly Match[] => byLine().get(index) ?? NO_MATCHES,
   };
 }

@@ -26,6 +26,6 @@ test("a text is cut at its matches and loses nothing", () => {
   const text = "So light bends light";
   const pieces = cutMatches(text, findMatches(text, "light"));
   expect(pieces.map((piece) => piece.text)).toEqual(["So ", "light", " bends ", "light"]);
-  expect(pieces.map(({ isMatch }) => isMatch)).toEqual([false, true, false, true]);
-  expect(cutMatches(text, [])).toEqual([{ text, isMatch: false }]);
+  expect(pieces.map(({ match }) => match)).toEqual([null, [3, 8], null, [15, 20]]);
+  expect(cutMatches(text, [])).toEqual([{ text, match: null }]);
 });

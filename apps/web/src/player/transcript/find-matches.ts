@@ -38,18 +38,19 @@ function foldSpace(before: string): string {
   return before === "" || before.endsWith(" ") ? "" : " ";
 }
 
-/** A text cut at its matches. */
+/** A text cut at its matches; null for what is between them. */
 export function cutMatches(
   text: string,
   matches: readonly Match[],
-): { text: string; isMatch: boolean }[] {
-  const pieces: { text: string; isMatch: boolean }[] = [];
+): { text: string; match: Match | null }[] {
+  const pieces: { text: string; match: Match | null }[] = [];
   let at = 0;
-  for (const [from, to] of matches) {
-    if (from > at) pieces.push({ text: text.slice(at, from), isMatch: false });
-    pieces.push({ text: text.slice(from, to), isMatch: true });
+  for (const match of matches) {
+    const [from, to] = match;
+    if (from > at) pieces.push({ text: text.slice(at, from), match: null });
+    pieces.push({ text: text.slice(from, to), match });
     at = to;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), isMatch: false });
+  if (at < text.length) pieces.push({ text: text.slice(at), match: null });
   return pieces;
 }

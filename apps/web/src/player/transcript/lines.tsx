@@ -45,7 +45,6 @@ function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element
     <span
       role="button"
       class="spoken-line"
-      classList={{ "is-found": reading.isFound(props.index) }}
       data-cue={props.index}
       data-sentence={props.line.sentenceId}
       tabindex={reading.tabStop() === props.index ? "0" : "-1"}
@@ -84,11 +83,14 @@ function Words(props: { cue: Cue }): JSX.Element {
 }
 
 function Marked(props: { text: string; at: readonly Match[] }): JSX.Element {
+  const reading = useReading();
   return (
     <For each={cutMatches(props.text, props.at)}>
-      {({ text, isMatch }) => (
-        <Show when={isMatch} fallback={text}>
-          <mark>{text}</mark>
+      {({ text, match }) => (
+        <Show when={match} fallback={text}>
+          {(known) => (
+            <mark classList={{ "is-looked-at": reading.isLookedAt(known()) }}>{text}</mark>
+          )}
         </Show>
       )}
     </For>

@@ -4,6 +4,7 @@ import {
   createSelector,
   createSignal,
   type JSX,
+  on,
   Show,
   useContext,
 } from "solid-js";
@@ -24,9 +25,9 @@ interface ReadingAccess {
   view: TranscriptView;
   isCurrent: (cueIndex: number) => boolean;
   wordIndex: () => number;
-  /** What a search finds in a line, and whether it is the one that is looked at. */
+  /** What a search finds in a line, and whether a match is the one that is looked at. */
   matchesIn: TranscriptSearch["matchesIn"];
-  isFound: (cueIndex: number) => boolean;
+  isLookedAt: TranscriptSearch["isLookedAt"];
   /** The one line that the tab key reaches; arrows go to the others. */
   tabStop: () => number;
 }
@@ -67,10 +68,11 @@ export function Reading(props: ReadingProps): JSX.Element {
     findLine,
     scroller: () => props.view.scroller,
   });
-  createEffect(() => {
-    const found = search.line();
-    if (found !== null) follow.show(findLine(found));
-  });
+  createEffect(
+    on([search.line, search.number], ([found]) => {
+      if (found !== null) follow.show(findLine(found));
+    }),
+  );
   createKeptPlace({
     shown: () => [props.state.language(), props.view.isBoth()],
     article: () => (props.here.isPlaying() ? undefined : article),
@@ -111,7 +113,6 @@ export function Reading(props: ReadingProps): JSX.Element {
     if (cue !== undefined) props.here.playFrom(cue.startMs);
   };
   const isCurrent = createSelector(line.cueIndex);
-  const isFound = createSelector(search.line);
   const access: ReadingAccess = {
     get view() {
       return props.view;
@@ -119,7 +120,7 @@ export function Reading(props: ReadingProps): JSX.Element {
     isCurrent,
     wordIndex: line.wordIndex,
     matchesIn: search.matchesIn,
-    isFound,
+    isLookedAt: search.isLookedAt,
     tabStop: () => reached() ?? Math.max(0, line.cueIndex()),
   };
   return (
