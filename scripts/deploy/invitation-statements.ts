@@ -2,10 +2,10 @@ import type { AuditDeps, InvitationStore } from "@learnlab/domain";
 
 /**
  * Stores that record their writes as SQL, for a database that only wrangler's command line can reach. They
- * cannot read.
+ * cannot read, and an invitation from there promises no courses.
  */
 export function createStatementStores(): {
-  invitations: InvitationStore;
+  invitations: Pick<InvitationStore, "create">;
   audit: AuditDeps["audit"];
   statements: string[];
 } {
@@ -16,14 +16,9 @@ export function createStatementStores(): {
       `insert into ${table} (${columns}) values (${Object.values(row).map(quote).join(", ")})`,
     );
   };
-  const refuse = () => Promise.reject(new Error("Only a new invitation is written from here."));
   return {
     statements,
     invitations: {
-      list: refuse,
-      findByTokenHash: refuse,
-      accept: refuse,
-      revoke: refuse,
       create: ({ id, email, role, tokenHash, createdBy, createdAt, expiresAt }) =>
         insert("invitations", {
           id,

@@ -110,6 +110,7 @@ test("a remote invitation is written as SQL that quotes what it is given", async
   await invitations.create({
     id: "i1",
     email: "o'hara@example.org",
+    enrollments: [],
     role: "admin",
     tokenHash: "h",
     createdBy: null,

@@ -65,6 +65,8 @@ const PAGES: Record<string, string[]> = {
   admin: [
     "/run",
     "/run/people",
+    "/run/people?state=invited",
+    "/run/people/import",
     "/run/people/:id",
     "/run/people/:id/delete",
     "/run/episodes",

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
-import { inviteFirstAdmin } from "@learnlab/domain";
+import { type HandedInvitation, inviteFirstAdmin } from "@learnlab/domain";
 import { compose } from "@learnlab/worker/compose";
 import { createApp } from "@learnlab/worker/app";
 import { expect, test } from "vitest";
 
 import { CLASS_PASSWORD, makeAccounts } from "../support/accounts.ts";
+import { makeCourse } from "../support/courses.ts";
+import { createPostOffice } from "../support/mail.ts";
 import { call, callProcedure, cookieOf, ORIGIN, signUp, TEST_PASSWORD } from "../support/people.ts";
 
 /** Calls an installation with another rule for new accounts. */
@@ -106,3 +108,41 @@ test.each(["", "   ", '"'.repeat(90), "x".repeat(10_000), "Eve\u202emia", "Two\n
     expect(await roleOf("unnamed@people.test")).toBeUndefined();
   },
 );
+
+test("an invitation is mailed, and sent again with a new link; its account joins the promised courses", async () => {
+  const admin = await signUp("Mailing Admin", "admin");
+  const course = await makeCourse({ title: "Promised", teacherId: admin.id });
+  const post = createPostOffice();
+  const ask = async (path: string, input: object) => {
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: ORIGIN, cookie: admin.cookie },
+      body: JSON.stringify(input),
+    };
+    const bindings = { ...env, MAIL: post.binding, LOCAL_URL: "https://learn.example" };
+    const response = await createApp().request(`${ORIGIN}/trpc/${path}`, init, bindings);
+    expect(response.status).toBe(200);
+    const { result } = await response.json<{ result: { data: HandedInvitation } }>();
+    return result.data;
+  };
+  const email = "promised@people.test";
+  const made = await ask("invitations.create", { email, role: "learner", byMail: true, days: 3 });
+  expect(made.isMailed).toBe(true);
+  expect(post.posted).toMatchObject([{ to: email, subject: "Your invitation to LearnLab" }]);
+  expect(post.posted[0]?.text).toContain("https://learn.example/invitation/");
+  const renewed = await ask("invitations.renew", { invitationId: made.id });
+  expect(renewed).toMatchObject({ id: made.id, isMailed: null });
+  const promised = JSON.stringify([{ id: crypto.randomUUID(), courseId: course.id }]);
+  await env.DB.prepare("update invitations set enrollments = ? where id = ?")
+    .bind(promised, made.id)
+    .run();
+  const tokenOf = ({ link }: HandedInvitation) => link.split("/").at(-1) ?? "";
+  expect((await accept(tokenOf(made))).status).toBe(404);
+  expect((await accept(tokenOf(renewed))).status).toBe(200);
+  const enrolled = await env.DB.prepare(
+    "select users.email from enrollments join users on users.id = user_id where course_id = ?",
+  )
+    .bind(course.id)
+    .all();
+  expect(enrolled.results).toEqual([{ email }]);
+});

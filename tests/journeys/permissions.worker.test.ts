@@ -245,17 +245,6 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   "failedMessages.replayAll": { verdicts: adminsOnly, isMutation: true },
   ...PEOPLE_PROCEDURES,
-  "invitations.list": { verdicts: adminsOnly },
-  "invitations.create": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: () => ({ email: "new@people.test", role: "teacher" }),
-  },
-  "invitations.revoke": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: () => ({ invitationId: uuidSource.next() }),
-  },
   "invitations.look": {
     verdicts: everybody,
     input: () => ({ token: "no-such-token-of-any-kind" }),

@@ -27,6 +27,19 @@ export function listPeopleDeeds(about: () => About) {
       input: { email: `${uuidSource.next()}@people.test`, role: "teacher" },
       personId: null,
     }),
+    "invitations.renew": async () => {
+      const invitationId = await invite(about().admin);
+      return { input: { invitationId }, subjectId: invitationId, personId: null };
+    },
+    "invitations.import": () => ({
+      input: {
+        people: [
+          { line: 2, email: `${uuidSource.next()}@people.test`, role: "learner", courseIds: [] },
+        ],
+      },
+      subjectId: "people",
+      personId: null,
+    }),
     "invitations.revoke": async () => {
       const invitationId = await invite(about().admin);
       return { input: { invitationId }, subjectId: invitationId, personId: null };

@@ -110,6 +110,11 @@ const PersonPage = lazyPage(
   "person",
   "audit",
 );
+const ImportPage = lazyPage(
+  () => import("./features/people/pages/import-page.tsx"),
+  "people",
+  "roster",
+);
 const DeletePersonPage = lazyPage(
   () => import("./features/people/pages/delete-person-page.tsx"),
   "people",
@@ -256,6 +261,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/run" component={OverviewPage} />
         <Route path="/run/people" component={PeoplePage} />
+        <Route path="/run/people/import" component={ImportPage} />
         <Route path="/run/people/:id" component={PersonPage} />
         <Route path="/run/people/:id/delete" component={DeletePersonPage} />
         <Route path="/run/episodes" component={EpisodesPage} />

@@ -8,6 +8,7 @@ import { insertQuestionEpisode } from "../question-episode.ts";
 import { keepAudio } from "./keep-audio.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
+import { INVITATION_PROCEDURES } from "./invitation-procedures.ts";
 import { PEOPLE_PROCEDURES } from "./people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
@@ -351,29 +352,9 @@ export const PROCEDURES: Record<string, Procedure> = {
   }),
   "episodes.making": query("admin", heard),
   "episodes.listAll": query("admin", () => ({})),
-  "invitations.list": query("admin"),
-  "invitations.create": mutation("admin", () => ({ email: "new@people.test", role: "learner" })),
-  "invitations.revoke": mutation("admin", async (study) => ({
-    invitationId: (await invite(study)).id,
-  })),
-  "invitations.look": query("learner", async (study) => ({ token: (await invite(study)).token })),
+  ...INVITATION_PROCEDURES,
   ...PEOPLE_PROCEDURES,
 };
-
-/** Somebody's invitation, and what opens it. */
-export async function invite({ machine }: Study): Promise<{ id: string; token: string }> {
-  const [id, token, at] = [uuidSource.next(), uuidSource.next(), machine.clock.now()];
-  await machine.invitations.create({
-    id,
-    email: `${id}@people.test`,
-    role: "learner",
-    tokenHash: await machine.digest.sha256(token),
-    createdBy: null,
-    createdAt: at,
-    expiresAt: at + 60_000,
-  });
-  return { id, token };
-}
 
 async function linkEmail({ machine, newcomer }: Study): Promise<string> {
   const { id: userId } = await newcomer();

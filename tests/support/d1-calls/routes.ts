@@ -6,7 +6,7 @@ import { TEST_PASSWORD } from "../people.ts";
 import { uploadForm } from "../rest-upload.ts";
 import type { Asked, Prepare } from "./asked.ts";
 import type { Study } from "./open-study.ts";
-import { invite } from "./procedures.ts";
+import { invite } from "./invitation-procedures.ts";
 
 export interface Operation extends Omit<Asked, "as"> {
   /** The learner where nobody is named. */

@@ -46,4 +46,32 @@ export const PEOPLE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     isMutation: true,
     input: ({ bystanderId }) => ({ userId: bystanderId }),
   },
+  "invitations.list": { verdicts: adminsOnly, input: () => ({}) },
+  "invitations.create": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ email: "new@people.test", role: "teacher" }),
+  },
+  "invitations.revoke": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ invitationId: uuidSource.next() }),
+  },
+  "invitations.renew": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ invitationId: uuidSource.next() }),
+  },
+  "invitations.previewImport": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ csv: "email\nlisted@people.test" }),
+  },
+  "invitations.import": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({
+      people: [{ line: 2, email: "listed@people.test", role: "learner", courseIds: [] }],
+    }),
+  },
 };

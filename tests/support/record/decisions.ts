@@ -88,6 +88,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     id: "archived",
     email: "fixed",
     role: "fixed",
+    enrollments: "archived",
     token_hash: "secret",
     created_by: "fixed",
   },

@@ -57,7 +57,12 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       output_format: "both",
       daily_minute: 1,
     },
-    invitations: { email: facts.email, role: "learner", created_by: null },
+    invitations: {
+      email: facts.email,
+      role: "learner",
+      created_by: null,
+      enrollments: json("invitations.enrollments"),
+    },
     audit_log: {
       actor_id: null,
       person_id: userId,

@@ -50,8 +50,6 @@ function boundsOf(seen: PeopleQuestion["seen"], now: number) {
   };
 }
 
-export const loadInvitations = query(() => api.invitations.list.query(), "invitations");
-
 export async function setRole(userId: string, role: Role): Promise<void> {
   await api.people.setRole.mutate({ userId, role });
   await revalidate([loadPeople.key, loadPerson.key]);
@@ -85,15 +83,4 @@ export async function findTeacher(email: string): Promise<SeenPerson | null> {
 
 function canTeach({ role, disabled }: SeenPerson): boolean {
   return role !== "learner" && !disabled;
-}
-
-export async function createInvitation(invitation: { email: string; role: Role }): Promise<string> {
-  const { link } = await api.invitations.create.mutate(invitation);
-  await revalidate(loadInvitations.key);
-  return link;
-}
-
-export async function revokeInvitation(invitationId: string): Promise<void> {
-  await api.invitations.revoke.mutate({ invitationId });
-  await revalidate(loadInvitations.key);
 }

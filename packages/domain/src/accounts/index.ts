@@ -32,21 +32,36 @@ export {
   type OwnerRequest,
   proveOwner,
 } from "./change-password.ts";
+export { AcceptInvitation, acceptInvitation, lookAtInvitation } from "./accept-invitation.ts";
 export { CONTENT_READS } from "./content-reads.ts";
 export { Email, GivenPassword } from "./fields.ts";
 export type { JudgeDeps } from "./judge-password.ts";
 export {
-  AcceptInvitation,
-  acceptInvitation,
   CreateInvitation,
   createInvitation,
-  type Invitation,
-  type InvitationStore,
+  draftInvitation,
+  findMailLanguage,
+  type HandedInvitation,
+  type InvitationMailDeps,
   inviteFirstAdmin,
+  LinkDays,
+  linkOf,
+  ListInvitations,
   listInvitations,
-  lookAtInvitation,
+  mailInvitation,
+  refuseWhileClosed,
+  RenewInvitation,
+  renewInvitation,
   revokeInvitation,
+  type SignUpRuleDeps,
 } from "./invitations.ts";
+export type {
+  Invitation,
+  InvitationStore,
+  KnownAddress,
+  NewInvitation,
+  PromisedEnrollment,
+} from "./invitation-ports.ts";
 export { ListAudit, listAudit } from "./list-audit.ts";
 export {
   findPerson,

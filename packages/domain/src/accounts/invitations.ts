@@ -1,54 +1,175 @@
 import { z } from "zod";
 
-import { type Clock, type Digest, DomainError } from "../shared/index.ts";
-import { type AuditDeps, recordAction } from "./audit.ts";
-import { Email, Password } from "./fields.ts";
-import { judgePassword } from "./judge-password.ts";
-import { requirePermission } from "./permissions.ts";
-import { PersonName } from "./person-name.ts";
-import type { AccountStore, TokenSource } from "./ports.ts";
-import type { Credential, CredentialStore } from "./sign-in-ports.ts";
-import type { Device } from "./session-ports.ts";
+import type { Language, Mailer } from "../languages/index.ts";
 import {
-  createAccount,
-  type CreateAccountDeps,
-  refuseDisabled,
-  type SignedIn,
-  signUpClosed,
-  type SignUpRule,
-  startSession,
-} from "./sign-in.ts";
+  type Clock,
+  DAY_MS,
+  type Digest,
+  DomainError,
+  type IdSource,
+  type Log,
+  TIME_CURSOR,
+} from "../shared/index.ts";
+import { type AuditDeps, recordAction } from "./audit.ts";
+import { Email } from "./fields.ts";
+import type { Invitation, InvitationStore, NewInvitation } from "./invitation-ports.ts";
+import { requirePermission } from "./permissions.ts";
+import type { AccountStore, TokenSource } from "./ports.ts";
+import type { CredentialStore } from "./sign-in-ports.ts";
+import { signUpClosed, type SignUpRule } from "./sign-in.ts";
 import { type Actor, Role } from "./types.ts";
+import { writeInvitationMail } from "./write-invitation-mail.ts";
 
-const WEEK_MS = 7 * 24 * 3_600_000;
+const USUAL_DAYS = 7;
+const MOST_DAYS = 30;
 
-export const CreateInvitation = z.strictObject({ email: Email, role: Role });
+/** For how many days a link works. */
+export const LinkDays = z
+  .int()
+  .min(1, "A link works for at least a day.")
+  .max(MOST_DAYS, "A link works for at most 30 days.")
+  .default(USUAL_DAYS);
+export const CreateInvitation = z.strictObject({
+  email: Email,
+  role: Role,
+  days: LinkDays,
+  byMail: z.boolean().default(false),
+});
+export const RenewInvitation = z.strictObject({
+  invitationId: z.uuid(),
+  days: LinkDays,
+  byMail: z.boolean().default(false),
+});
+export const ListInvitations = z.strictObject({
+  limit: z.int().min(1).max(60).default(40),
+  cursor: TIME_CURSOR.text.nullable().default(null),
+  /** Leaves out what was used, withdrawn or has expired. */
+  isOpen: z.boolean().default(false),
+});
+
+export interface SignUpRuleDeps {
+  installation: { signUp: SignUpRule };
+}
 
 interface InvitationDeps extends AuditDeps {
-  invitations: InvitationStore;
+  invitations: Pick<InvitationStore, "create">;
   tokens: TokenSource;
   digest: Digest;
 }
 
-interface RuleDeps {
-  installation: { signUp: SignUpRule };
+/** What it takes to mail an invitation: it is in the language of who invites. */
+export interface InvitationMailDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  mailer: Mailer;
+  /** The origin of links in mails, which no request can choose. */
+  linkOrigin: string;
+  log: Log;
 }
 
-/** Invites a person for a week. The token is in the link; only its hash is stored. */
+interface LinkDeps extends InvitationDeps, InvitationMailDeps, SignUpRuleDeps {
+  invitations: Pick<InvitationStore, "create" | "renew">;
+  installation: SignUpRuleDeps["installation"] & { origin: string };
+  clock: Clock;
+}
+
+/** An invitation whose link only this answer contains. */
+export interface HandedInvitation {
+  id: string;
+  link: string;
+  /** Null if nobody asked for a mail; false if it could not be sent. */
+  isMailed: boolean | null;
+}
+
+/** Invites a person for some days, by a link that is handed over or mailed. */
 export async function createInvitation(
-  deps: InvitationDeps & RuleDeps & { credentials: Pick<CredentialStore, "findByEmail"> },
-  request: z.infer<typeof CreateInvitation> & { actor: Actor | null },
-): Promise<{ id: string; token: string }> {
-  requirePermission(request.actor, "invitations.create");
+  deps: LinkDeps & { credentials: Pick<CredentialStore, "findByEmail"> },
+  request: z.output<typeof CreateInvitation> & { actor: Actor | null },
+): Promise<HandedInvitation> {
+  const { actor, email, role, days, byMail } = request;
+  requirePermission(actor, "invitations.create");
   refuseWhileClosed(deps);
-  if ((await deps.credentials.findByEmail(request.email)) !== null) {
+  if ((await deps.credentials.findByEmail(email)) !== null) {
     throw new DomainError(
       "conflict",
       "This email address has an account already. Change its role on the page of people instead.",
       { reason: "invitation.account_exists" },
     );
   }
-  return writeInvitation(deps, request);
+  const { id, token } = await writeInvitation(deps, { email, role, days, actor });
+  return hand(deps, { actor, id, email, token, days, byMail });
+}
+
+/** Sends an invitation again, with a new link; the old one stops working. */
+export async function renewInvitation(
+  deps: LinkDeps,
+  request: z.output<typeof RenewInvitation> & { actor: Actor | null },
+): Promise<HandedInvitation> {
+  const { actor, invitationId: id, days, byMail } = request;
+  requirePermission(actor, "invitations.renew");
+  refuseWhileClosed(deps);
+  const at = deps.clock.now();
+  const token = deps.tokens.next();
+  const renewed = await deps.invitations.renew({
+    id,
+    tokenHash: await deps.digest.sha256(token),
+    expiresAt: at + days * DAY_MS,
+    at,
+  });
+  if (renewed === null) throw invitationGone();
+  await recordAction(deps, {
+    actor,
+    action: "invitations.renew",
+    subjectId: id,
+    personId: null,
+    details: { days },
+  });
+  return hand(deps, { actor, id, email: renewed.email, token, days, byMail });
+}
+
+async function hand(
+  deps: LinkDeps,
+  invitation: {
+    actor: Actor;
+    id: string;
+    email: string;
+    token: string;
+    days: number;
+    byMail: boolean;
+  },
+): Promise<HandedInvitation> {
+  const { actor, id, email, token, days, byMail } = invitation;
+  const link = linkOf(deps.installation.origin, token);
+  if (!byMail) return { id, link, isMailed: null };
+  const language = await findMailLanguage(deps, actor);
+  const isMailed = await mailInvitation(deps, { to: email, token, days, language });
+  return { id, link, isMailed };
+}
+
+export function linkOf(origin: string, token: string): string {
+  return `${origin}/invitation/${token}`;
+}
+
+/** The first language of who invites: that of the invited person is not known. */
+export async function findMailLanguage(
+  { accounts }: Pick<InvitationMailDeps, "accounts">,
+  { userId }: Actor,
+): Promise<Language> {
+  return (await accounts.findSettings(userId))?.languages[0] ?? "en";
+}
+
+/** False if it could not be sent: the link can still be handed over. */
+export async function mailInvitation(
+  { mailer, linkOrigin, log }: Omit<InvitationMailDeps, "accounts">,
+  { token, ...mail }: { to: string; token: string; days: number; language: Language },
+): Promise<boolean> {
+  try {
+    const link = linkOf(linkOrigin, token);
+    await mailer.send(writeInvitationMail({ ...mail, link }));
+    return true;
+  } catch (error) {
+    log.error("mail.not_sent", error, { kind: "invitation" });
+    return false;
+  }
 }
 
 /** Invites the first admin, from the operator's command line. */
@@ -59,43 +180,62 @@ export async function inviteFirstAdmin(
   return writeInvitation(deps, {
     email: Email.parse(request.email),
     role: "admin",
+    days: USUAL_DAYS,
     actor: null,
   });
 }
 
 async function writeInvitation(
   deps: InvitationDeps,
-  invitation: { email: string; role: Role; actor: Actor | null },
+  invitation: { email: string; role: Role; days: number; actor: Actor | null },
 ): Promise<{ id: string; token: string }> {
-  const { email, role, actor } = invitation;
-  const at = deps.clock.now();
+  const { actor, ...promise } = invitation;
   const token = deps.tokens.next();
-  const id = deps.ids.next();
-  await deps.invitations.create({
-    id,
-    email,
-    role,
-    createdBy: actor?.userId ?? null,
-    tokenHash: await deps.digest.sha256(token),
-    createdAt: at,
-    expiresAt: at + WEEK_MS,
-  });
+  const made = await draftInvitation(deps, { ...promise, token, by: actor, courseIds: [] });
+  await deps.invitations.create(made);
   await recordAction(deps, {
     actor,
     action: "invitations.create",
-    subjectId: id,
+    subjectId: made.id,
     personId: null,
-    details: { role },
+    details: { role: promise.role },
   });
-  return { id, token };
+  return { id: made.id, token };
+}
+
+/** An invitation that is not stored yet. */
+export async function draftInvitation(
+  { clock, ids, digest }: Pick<InvitationDeps, "clock" | "ids" | "digest">,
+  promise: {
+    email: string;
+    role: Role;
+    days: number;
+    token: string;
+    by: Actor | null;
+    courseIds: string[];
+  },
+): Promise<NewInvitation> {
+  const { email, role, days, token, by, courseIds } = promise;
+  const at = clock.now();
+  return {
+    id: ids.next(),
+    email,
+    role,
+    enrollments: courseIds.map((courseId) => ({ id: ids.next(), courseId })),
+    createdBy: by?.userId ?? null,
+    tokenHash: await digest.sha256(token),
+    createdAt: at,
+    expiresAt: at + days * DAY_MS,
+  };
 }
 
 export async function listInvitations(
-  deps: { invitations: InvitationStore },
-  request: { actor: Actor | null },
-): Promise<Invitation[]> {
-  requirePermission(request.actor, "invitations.list");
-  return deps.invitations.list();
+  deps: { invitations: InvitationStore; clock: Clock },
+  request: z.output<typeof ListInvitations> & { actor: Actor | null },
+): Promise<{ invitations: Invitation[]; nextCursor: string | null }> {
+  const { actor, isOpen, ...page } = request;
+  requirePermission(actor, "invitations.list");
+  return deps.invitations.list({ ...page, openAt: isOpen ? deps.clock.now() : null });
 }
 
 export async function revokeInvitation(
@@ -110,124 +250,12 @@ export async function revokeInvitation(
   await recordAction(deps, { actor, action, subjectId: invitationId, personId: null });
 }
 
-/** The recipient of an invitation, for whoever holds its token. */
-export async function lookAtInvitation(
-  deps: RuleDeps & { invitations: InvitationStore; digest: Digest; clock: Clock },
-  request: { token: string },
-): Promise<{ email: string; role: Role }> {
-  refuseWhileClosed(deps);
-  const invitation = await findOpen(deps, request.token);
-  return { email: invitation.email, role: invitation.role };
-}
-
-export const AcceptInvitation = z.object({
-  token: z.string("The link is not whole.").min(20, "The link is not whole.").max(100),
-  name: PersonName,
-  password: Password,
-});
-
-interface AcceptDeps extends RuleDeps, CreateAccountDeps, Pick<AuditDeps, "audit"> {
-  invitations: InvitationStore;
-  accounts: Pick<AccountStore, "setRole">;
-  digest: Digest;
-}
-
-/**
- * Creates the promised account, once. If the address has an account by now, that account's password grants
- * it the invitation's role; any other password leaves the invitation open.
- */
-export async function acceptInvitation(
-  deps: AcceptDeps,
-  request: z.infer<typeof AcceptInvitation> & { device: Device },
-): Promise<SignedIn> {
-  refuseWhileClosed(deps);
-  const { token, name, password, device } = request;
-  const invitation = await findOpen(deps, token);
-  const { id: invitationId, email, role } = invitation;
-  const isTaken = (await deps.credentials.findByEmail(email)) !== null;
-  if (isTaken) return acceptAsOwner(deps, { invitation, password, device });
-  const account = { name, email, password, role, invitationId, device };
-  const signedIn = await createAccount(deps, account);
-  if (signedIn !== null) return signedIn;
-  await findOpen(deps, token);
-  throw ownerNeeded();
-}
-
-async function acceptAsOwner(
-  deps: AcceptDeps,
-  request: { invitation: Invitation; password: string; device: Device },
-): Promise<SignedIn> {
-  const { password, device, invitation } = request;
-  const { address } = device;
-  const owner = await judgePassword(deps, { email: invitation.email, password, address });
-  if (owner === null) throw ownerNeeded();
-  refuseDisabled(owner);
-  const at = deps.clock.now();
-  if (!(await deps.invitations.accept({ id: invitation.id, at }))) throw invitationGone();
-  return startSession(deps, { credential: await raiseRole(deps, owner, invitation), device });
-}
-
-/** An invitation only adds rights. */
-async function raiseRole(
-  deps: AcceptDeps,
-  owner: Credential,
-  { role }: Invitation,
-): Promise<Credential> {
-  if (Role.options.indexOf(role) <= Role.options.indexOf(owner.role)) return owner;
-  const { userId } = owner;
-  await deps.accounts.setRole({ userId, role, at: deps.clock.now() });
-  const about = { subjectId: userId, personId: userId };
-  await recordAction(deps, { actor: owner, action: "people.setRole", ...about, details: { role } });
-  return { ...owner, role };
-}
-
-async function findOpen(
-  deps: { invitations: InvitationStore; digest: Digest; clock: Clock },
-  token: string,
-): Promise<Invitation> {
-  const invitation = await deps.invitations.findByTokenHash(await deps.digest.sha256(token));
-  const isOpen =
-    invitation !== null &&
-    invitation.acceptedAt === null &&
-    invitation.expiresAt > deps.clock.now();
-  if (!isOpen) throw invitationGone();
-  return invitation;
-}
-
-function refuseWhileClosed({ installation }: RuleDeps): void {
+export function refuseWhileClosed({ installation }: SignUpRuleDeps): void {
   if (installation.signUp === "closed") throw signUpClosed();
 }
 
-function ownerNeeded(): DomainError {
-  return new DomainError(
-    "conflict",
-    "There is an account with this email address already. Enter its password, or sign in with it.",
-    { reason: "invitation.owner_needed" },
-  );
-}
-
-function invitationGone(): DomainError {
+export function invitationGone(): DomainError {
   return new DomainError("not_found", "This invitation was used, withdrawn or has expired.", {
     reason: "invitation.gone",
   });
-}
-
-export interface Invitation {
-  id: string;
-  email: string;
-  role: Role;
-  createdAt: number;
-  expiresAt: number;
-  acceptedAt: number | null;
-}
-
-export interface InvitationStore {
-  create(
-    invitation: Omit<Invitation, "acceptedAt"> & { tokenHash: string; createdBy: string | null },
-  ): Promise<void>;
-  list(): Promise<Invitation[]>;
-  findByTokenHash(tokenHash: string): Promise<Invitation | null>;
-  /** Marks it as used; false if it was used, revoked or expired in the meantime. */
-  accept(use: { id: string; at: number }): Promise<boolean>;
-  revoke(change: { id: string; at: number }): Promise<boolean>;
 }

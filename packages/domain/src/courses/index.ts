@@ -62,4 +62,7 @@ export {
   SENTENCE_PARTS,
   type SentencePart,
 } from "./types.ts";
+export { type ImportedLine, ImportRoster, importRoster } from "./roster/import-roster.ts";
+export { PreviewRoster, previewRoster, type RosterPreview } from "./roster/preview-roster.ts";
+export type { RosterFault } from "./roster/read-roster.ts";
 export type * from "./reasons.ts";

@@ -11,6 +11,8 @@ export interface CourseTeacher {
 
 /** Changes to a course by its teachers. */
 export interface TaughtCourseStore {
+  /** Every course, archived ones too. */
+  listAll(): Promise<Pick<Course, "id" | "title" | "joinCode" | "archivedAt">[]>;
   create(
     course: CourseFacts & { id: string; teacherId: string; joinCode: string; at: number },
   ): Promise<void>;

@@ -73,6 +73,7 @@ export const ACCOUNT_KINDS = {
       id: "Its id.",
       email: "The address.",
       role: "As what you were invited.",
+      enrollments: "The courses that you join with it.",
       expiresAt: "When it ends.",
       acceptedAt: "When it was used.",
       ...WRITTEN,

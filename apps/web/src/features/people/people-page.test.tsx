@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { SeenPerson } from "../../api.ts";
+import type { Invitation, SeenPerson } from "../../api.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { choose, fill, press } from "../../testing/show-part.tsx";
@@ -28,16 +28,19 @@ const list = (...people: SeenPerson[]): Answers => ({
   "people.list": { people, nextCursor: null },
 });
 
+const LINK = "https://learnlab.test/invitation/t";
+const invited = (...invitations: Invitation[]) => ({ invitations, nextCursor: null });
+
 const openPeople = (answers: Answers = {}) =>
   openPage({
     page: PeoplePage,
     role: "admin",
-    answers: { ...list(mia, omar, lea), "invitations.list": [], ...answers },
+    answers: { ...list(mia, omar, lea), "invitations.list": invited(), ...answers },
   });
 
 test("everybody is listed with what they are; one's own role is not to be changed", async () => {
   const { see, heading, place } = openPeople();
-  await see("Omar", "o@example.com", "Léa", "Disabled", "Admin · You", "No invitations yet.");
+  await see("Omar", "o@example.com", "Léa", "Disabled", "Admin · You", "No invitations are open.");
   expect(heading()).toBe("People");
   expect(place.querySelectorAll("[aria-label^='More for']")).toHaveLength(2);
 });
@@ -98,41 +101,74 @@ test("an account is disabled after a question, and enabled at once", async () =>
   ]);
 });
 
-test("an invitation is made once its address is fit, and its link is shown", async () => {
+test("an invitation is made once its address is fit, and mailed; if that fails its link is shown", async () => {
   const { see, api, place } = openPeople({
     "invitations.create": refuse({ reason: "invitation.account_exists", details: {} }),
   });
-  await see("No invitations yet.");
+  await see("No invitations are open.");
   press(place, "Invite somebody");
   press(place, "Create the invitation");
   await see("Enter an email address, such as mia@example.com.");
   fill(place, "Email address", " new@example.com ");
   press(place, "Create the invitation");
   await see("This email address already has an account. Change its role on the page");
-  api.change({ "invitations.create": { id: "one", link: "https://learnlab.test/invitation/t" } });
+  api.change({ "invitations.create": { id: "one", link: LINK, isMailed: false } });
   press(place, "Create the invitation");
-  await see("The link is shown only now. Send it to new@example.com.");
-  expect(api.sent("invitations.create")[1]).toEqual({ email: "new@example.com", role: "learner" });
+  await see("The email to new@example.com could not be sent.");
+  expect(place.querySelector<HTMLInputElement>("dialog input")?.value).toBe(LINK);
+  expect(api.sent("invitations.create")[1]).toEqual({
+    email: "new@example.com",
+    role: "learner",
+    days: 7,
+    byMail: true,
+  });
 });
 
-test("an open invitation is withdrawn; one that was accepted only says so", async () => {
-  const open = {
-    id: "one",
-    email: "new@example.com",
-    role: "learner" as const,
-    createdAt: 0,
-    expiresAt: Date.now() + 86_400_000,
-    acceptedAt: null,
-  };
+const open: Invitation = {
+  id: "one",
+  email: "new@example.com",
+  role: "learner",
+  enrollments: [{ id: "a", courseId: "keys" }],
+  createdAt: 0,
+  expiresAt: Date.now() + 86_400_000,
+  acceptedAt: null,
+};
+
+const openMenu = (place: HTMLElement, email: string) =>
+  place.querySelector<HTMLElement>(`[aria-label='More for the invitation of ${email}']`)?.click();
+
+test("an open invitation is withdrawn after a question; used ones are shown when asked for", async () => {
   const { see, api, place } = openPeople({
-    "invitations.list": [open, { ...open, id: "two", email: "in@example.com", acceptedAt: 1 }],
+    "invitations.list": invited(open),
     "invitations.revoke": undefined,
   });
-  await see("in@example.com", "Learner · Accepted", "Learner · Open until");
-  api.change({ "invitations.list": [] });
+  await see("Open until", "1 course");
+  expect(api.sent("invitations.list")).toMatchObject([{ isOpen: true }]);
+  openMenu(place, "new@example.com");
+  press(place, "Withdraw");
+  await see("Withdraw the invitation of new@example.com?");
+  api.change({ "invitations.list": invited() });
   press(place, "Withdraw");
   await see("The invitation of new@example.com is withdrawn.");
   expect(api.sent("invitations.revoke")).toEqual([{ invitationId: "one" }]);
+  api.change({ "invitations.list": invited({ ...open, acceptedAt: 1 }) });
+  place.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  await see("Accepted");
+  expect(api.sent("invitations.list").at(-1)).toMatchObject({ isOpen: false });
+});
+
+test("an invitation is sent again by mail, or as a new link", async () => {
+  const { see, api, place } = openPeople({
+    "invitations.list": invited(open),
+    "invitations.renew": { id: "one", link: LINK, isMailed: true },
+  });
+  await see("Open until");
+  openMenu(place, "new@example.com");
+  press(place, "Send again");
+  await see("The old link stops working.");
+  press(place, "Send it by email");
+  await see("The invitation is on its way to new@example.com.");
+  expect(api.sent("invitations.renew")).toEqual([{ invitationId: "one", byMail: true }]);
 });
 
 test("people are found by name; who is not there is said", async () => {
@@ -168,6 +204,6 @@ test("who is invited is shown in the place of people", async () => {
   const { see, text, place } = openPeople();
   await see("Omar");
   choose(place, "State", "invited");
-  await see("No invitations yet.");
+  await see("No invitations are open.");
   expect(text()).not.toContain("Omar");
 });

@@ -1,3 +1,4 @@
+import type { Invitation } from "../../api.ts";
 import { expect, test } from "vitest";
 
 import { type Answers, BROKEN } from "../../testing/fake-api.ts";
@@ -20,14 +21,15 @@ const message = {
   replayedAt: null,
 } as const;
 
-const open = {
+const open: Invitation = {
   id: "one",
   email: "new@example.com",
+  enrollments: [],
   role: "learner",
   createdAt: 0,
   expiresAt: Number.MAX_SAFE_INTEGER,
   acceptedAt: null,
-} as const;
+};
 
 const openOverview = (answers: Answers = {}) =>
   openPage({
@@ -37,7 +39,7 @@ const openOverview = (answers: Answers = {}) =>
       "failedMessages.list": { messages: [], nextCursor: null },
       "installation.spend": spend,
       "installation.speech": speech,
-      "invitations.list": [],
+      "invitations.list": { invitations: [], nextCursor: null },
       "problems.list": { problems: [], nextCursor: null },
       ...answers,
     },
@@ -54,7 +56,7 @@ test("where all is well it says so, with the way to each part", async () => {
     "/run/costs",
     "/run/costs",
     "/run/problems",
-    "/run/people",
+    "/run/people?state=invited",
   ]);
 });
 
@@ -63,7 +65,10 @@ test("what needs somebody is counted", async () => {
     "failedMessages.list": { messages: [message], nextCursor: null },
     "installation.spend": { ...spend, capMicroDollars: 5_000_000, leftMicroDollars: 0 },
     "installation.speech": { ...speech, isStandIn: true },
-    "invitations.list": [open, { ...open, id: "two", acceptedAt: 1 }],
+    "invitations.list": {
+      invitations: [open],
+      nextCursor: null,
+    },
   });
   await see("1 message has failed permanently and needs your attention.", "It is used up");
   expect(document.body.textContent).toContain("1 invitation is open.");

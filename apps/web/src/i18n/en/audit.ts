@@ -32,6 +32,7 @@ export const texts = {
   "audit.value.wordMarks": "Exact word times: {value}",
   "audit.value.episodeDays": "Days that episodes are kept: {value}",
   "audit.value.lessons": "Lessons: {value}",
+  "audit.value.days": "Days: {value}",
   "audit.value.added": "Added: {value}",
   "audit.value.changed": "Changed: {value}",
   "audit.value.percent": "Percent: {value}",
@@ -118,5 +119,7 @@ export const texts = {
   "audit.does.record.export": "Downloaded their data",
   "audit.does.record.deleteAccount": "Deleted their own account",
   "audit.does.record.deletePerson": "Deleted an account",
+  "audit.does.invitations.renew": "Sent an invitation again",
+  "audit.does.invitations.import": "Invited people from a file",
   "audit.does.invitations.revoke": "Withdrew an invitation",
 } as const;

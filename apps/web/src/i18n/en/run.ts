@@ -23,6 +23,10 @@ export const texts = {
   "run.manyReported": "More than {count} reported problems are open.",
   "run.people": "People",
   "run.noneInvited": "No invitations are open.",
+  "run.manyInvited": {
+    one: "More than {count} invitation is open.",
+    other: "More than {count} invitations are open.",
+  },
   "run.invited": {
     one: "{count} invitation is open.",
     other: "{count} invitations are open.",

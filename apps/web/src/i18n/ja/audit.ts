@@ -35,6 +35,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.value.wordMarks": "単語ごとの正確な時刻: {value}",
   "audit.value.episodeDays": "エピソードを保存する日数: {value}",
   "audit.value.lessons": "レッスン数: {value}",
+  "audit.value.days": "日数: {value}",
   "audit.value.added": "追加: {value}件",
   "audit.value.changed": "変更: {value}件",
   "audit.value.percent": "正答率: {value}%",
@@ -121,5 +122,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.record.export": "自分のデータをダウンロード",
   "audit.does.record.deleteAccount": "自分のアカウントを削除",
   "audit.does.record.deletePerson": "アカウントを削除",
+  "audit.does.invitations.renew": "招待を再送",
+  "audit.does.invitations.import": "ファイルから招待",
   "audit.does.invitations.revoke": "招待を取り消し",
 };

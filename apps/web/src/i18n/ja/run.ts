@@ -20,6 +20,7 @@ export const texts: TextsLike<typeof english> = {
   "run.manyReported": "未対応の報告が{count}件を超えています。",
   "run.people": "メンバー",
   "run.noneInvited": "返事を待っている招待はありません。",
+  "run.manyInvited": { other: "{count}件を超える招待が有効です。" },
   "run.invited": { other: "返事を待っている招待が{count}件あります。" },
 
   "all.title": "エピソード",

@@ -2,6 +2,7 @@ import type { CredentialStore, Digest, Role } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { enrollInvited } from "./enroll-invited.ts";
 
 interface CredentialRow {
   userId: string;
@@ -52,6 +53,7 @@ export function createD1CredentialStore(parts: { db: Database; digest: Digest })
         sql`update invitations set accepted_at = ${account.at}, updated_at = ${account.at}
           where id = ${account.invitationId}
             and exists (select 1 from users where id = ${account.userId})`,
+        enrollInvited(account),
       ]);
       return made.length === 1;
     },

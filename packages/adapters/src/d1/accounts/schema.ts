@@ -5,6 +5,7 @@ import type {
   InterfaceLanguage,
   Language,
   OutputFormat,
+  PromisedEnrollment,
   QuestionMode,
   Role,
   Scope,
@@ -204,6 +205,11 @@ export const invitations = sqliteTable(
     email: text("email").notNull(),
     role: text("role").$type<Role>().notNull(),
     tokenHash: text("token_hash").notNull(),
+    /** The courses that the account joins. */
+    enrollments: text("enrollments", { mode: "json" })
+      .$type<PromisedEnrollment[]>()
+      .notNull()
+      .default([]),
     createdBy: text("created_by").references(() => users.id),
     expiresAt: at("expires_at").notNull(),
     acceptedAt: at("accepted_at"),
@@ -211,6 +217,8 @@ export const invitations = sqliteTable(
   },
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
+    index("invitations_created").on(table.createdAt, table.id),
+    index("invitations_email").on(table.email),
     check("invitations_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
   ],
 );

@@ -8,6 +8,11 @@ import { concepts, courses } from "./schema.ts";
 /** What teachers change about their courses. */
 export function createD1TaughtCourseStore(db: Database): TaughtCourseStore {
   return {
+    async listAll() {
+      const { id, title, joinCode, archivedAt } = courses;
+      return db.select({ id, title, joinCode, archivedAt }).from(courses);
+    },
+
     async create({ at, ...course }) {
       await db.insert(courses).values({ ...course, createdAt: at, updatedAt: at });
     },

@@ -74,14 +74,18 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     json: ["languages", "voices"],
   },
   zoneMoves: plain("zone_moves", own("zone_moves"), { timeZone: "time_zone", ...written }),
-  invitations: plain("invitations", ({ email }) => sql`invitations.email = ${email}`, {
-    id: "id",
-    email: "email",
-    role: "role",
-    expiresAt: "expires_at",
-    acceptedAt: "accepted_at",
-    ...written,
-  }),
+  invitations: {
+    ...plain("invitations", ({ email }) => sql`invitations.email = ${email}`, {
+      id: "id",
+      email: "email",
+      role: "role",
+      enrollments: "enrollments",
+      expiresAt: "expires_at",
+      acceptedAt: "accepted_at",
+      ...written,
+    }),
+    json: ["enrollments"],
+  },
   attempts: plain("attempts", ({ subjectHash }) => sql`attempts.subject_hash = ${subjectHash}`, {
     id: "id",
     kind: "kind",

@@ -3,7 +3,7 @@ import { createMemo, createSignal, For, type JSX, Show, startTransition, Suspens
 
 import { t } from "../../../i18n/people.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { Button, Page, TextField } from "../../../ui/index.ts";
+import { Button, ButtonLink, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { isKept } from "../../../create-form.ts";
@@ -32,9 +32,14 @@ function Invite(): JSX.Element {
   const [isInviting, setInviting] = createSignal(isKept(INVITE_FORM));
   return (
     <>
-      <Button look="primary" icon="plus" onClick={() => setInviting(true)}>
-        {t("invite.new")}
-      </Button>
+      <div class="flex flex-wrap gap-3">
+        <ButtonLink icon="text" href="/run/people/import">
+          {t("invite.fromFile")}
+        </ButtonLink>
+        <Button look="primary" icon="plus" onClick={() => setInviting(true)}>
+          {t("invite.new")}
+        </Button>
+      </div>
       <InviteDialog isOpen={isInviting()} onClose={() => setInviting(false)} />
     </>
   );

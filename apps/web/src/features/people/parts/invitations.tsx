@@ -1,71 +1,66 @@
 import { createAsync } from "@solidjs/router";
-import { For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
 
-import { type Invitation, readFailure } from "../../../api.ts";
-import { formatDate } from "../../../i18n/index.ts";
+import type { Invitation } from "../../../api.ts";
+import { loadInvitations } from "../../../data/invitations.ts";
 import { t } from "../../../i18n/people.ts";
-import { Button, Section, showToast } from "../../../ui/index.ts";
-import { loadInvitations, revokeInvitation } from "../../../data/people.ts";
+import { Button, CheckField, Section } from "../../../ui/index.ts";
+import { InvitationRow } from "./invitation-row.tsx";
 import { PeopleSkeleton } from "./people-skeleton.tsx";
+import { RenewDialog } from "./renew-dialog.tsx";
 
+/** The open invitations, or all of them. */
 export function Invitations(): JSX.Element {
+  const [isOpen, setOpen] = createSignal(true);
   return (
     <Section title={t("invite.title")} hint={t("invite.hint")}>
-      <Suspense fallback={<PeopleSkeleton />}>
-        <InvitationList />
-      </Suspense>
+      <CheckField
+        label={t("invite.showAll")}
+        checked={!isOpen()}
+        onChecked={(isAll) => void startTransition(() => setOpen(!isAll))}
+      />
+      <div class="mt-2">
+        <Suspense fallback={<PeopleSkeleton />}>
+          <InvitationList isOpen={isOpen()} />
+        </Suspense>
+      </div>
     </Section>
   );
 }
 
-function InvitationList(): JSX.Element {
-  const invitations = createAsync(() => loadInvitations());
+function InvitationList(props: { isOpen: boolean }): JSX.Element {
+  const [pages, setPages] = createSignal(1);
+  const [renewed, setRenewed] = createSignal<Invitation | null>(null);
+  const list = createAsync(() => loadInvitations(props.isOpen, pages()));
   const now = Date.now();
   return (
-    <ul class="divide-y divide-line border-y border-line">
-      <For each={invitations()} fallback={<li class="py-5 text-ink-soft">{t("invite.none")}</li>}>
-        {(invitation) => <InvitationRow invitation={invitation} now={now} />}
-      </For>
-    </ul>
-  );
-}
-
-function InvitationRow(props: { invitation: Invitation; now: number }): JSX.Element {
-  const isOpen = () =>
-    props.invitation.acceptedAt === null && props.invitation.expiresAt > props.now;
-  const revoke = async () => {
-    const { id, email } = props.invitation;
-    try {
-      await revokeInvitation(id);
-      showToast({ message: t("invite.revoked", { email }) });
-    } catch (error) {
-      showToast({ message: readFailure(error).message });
-    }
-  };
-  return (
-    <li class="flex min-h-16 items-center justify-between gap-4 py-2">
-      <div class="min-w-0">
-        <p class="truncate font-medium">{props.invitation.email}</p>
-        <p class="text-sm text-ink-soft">
-          {t(`role.${props.invitation.role}`)} · {stateOf(props.invitation, props.now)}
-        </p>
-      </div>
-      <Show when={isOpen()}>
-        <Button
-          look="quiet"
-          class="-mr-3 shrink-0"
-          aria-label={t("invite.revokeFor", { email: props.invitation.email })}
-          onClick={() => void revoke()}
+    <>
+      <ul class="divide-y divide-line border-y border-line">
+        <For
+          each={list()?.invitations}
+          fallback={
+            <li class="py-5 text-ink-soft">
+              {t(props.isOpen ? "invite.noneOpen" : "invite.none")}
+            </li>
+          }
         >
-          {t("invite.revoke")}
-        </Button>
+          {(invitation) => (
+            <InvitationRow
+              invitation={invitation}
+              now={now}
+              onRenew={() => setRenewed(invitation)}
+            />
+          )}
+        </For>
+      </ul>
+      <Show when={list()?.hasMore}>
+        <div class="mt-4 flex justify-center">
+          <Button onClick={() => void startTransition(() => setPages((count) => count + 1))}>
+            {t("people.more")}
+          </Button>
+        </div>
       </Show>
-    </li>
+      <RenewDialog invitation={renewed()} onClose={() => setRenewed(null)} />
+    </>
   );
-}
-
-function stateOf({ acceptedAt, expiresAt }: Invitation, now: number): string {
-  if (acceptedAt !== null) return t("invite.accepted");
-  if (expiresAt <= now) return t("invite.expired");
-  return t("invite.until", { date: formatDate(expiresAt, now) });
 }

@@ -1,19 +1,21 @@
 import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 
 import type { Role } from "../../../api.ts";
+import { createForm } from "../../../create-form.ts";
+import { createInvitation, type HandedInvitation } from "../../../data/invitations.ts";
 import { t } from "../../../i18n/people.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import {
   Button,
-  CopyField,
+  CheckField,
   Dialog,
   ErrorNotice,
   Form,
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { createForm } from "../../../create-form.ts";
-import { checkAccount } from "../../../parts/check-account.ts";
-import { createInvitation } from "../../../data/people.ts";
+import { dayChoices } from "./day-choices.ts";
+import { HandedLink } from "./handed-link.tsx";
 import { roleChoices } from "./role-choices.ts";
 
 /** The name under which the form's draft is kept. */
@@ -21,10 +23,10 @@ export const INVITE_FORM = "invite";
 
 interface Made {
   email: string;
-  link: string;
+  handed: HandedInvitation;
 }
 
-/** Asks for the person, then shows the link once. */
+/** Asks for the person, then says what became of the mail, or shows the link once. */
 export function InviteDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {
   const [made, setMade] = createSignal<Made | null>(null);
   createEffect(
@@ -40,25 +42,28 @@ export function InviteDialog(props: { isOpen: boolean; onClose: () => void }): J
       title={made() === null ? t("invite.new") : t("invite.linkTitle")}
     >
       <Show when={made()} fallback={<InviteForm onMade={setMade} />}>
-        {(invitation) => (
-          <>
-            <p class="mb-4">{t("invite.linkText", { email: invitation().email })}</p>
-            <CopyField label={t("people.link")} text={invitation().link} />
-          </>
-        )}
+        {(known) => <HandedLink handed={known().handed} email={known().email} />}
       </Show>
     </Dialog>
   );
 }
 
+interface Values {
+  email: string;
+  role: Role;
+  days: string;
+  byMail: boolean;
+}
+
 function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
-  const initial: { email: string; role: Role } = { email: "", role: "learner" };
+  const initial: Values = { email: "", role: "learner", days: "7", byMail: true };
   const form = createForm({
     initial,
     check: ({ email }) => checkAccount({ email }),
-    send: async ({ email: typed, role }) => {
+    send: async ({ email: typed, days, ...rest }) => {
       const email = typed.trim();
-      props.onMade({ email, link: await createInvitation({ email, role }) });
+      const handed = await createInvitation({ ...rest, email, days: Number(days) });
+      props.onMade({ email, handed });
     },
     keepAs: INVITE_FORM,
   });
@@ -72,6 +77,13 @@ function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
         {...form.field("email")}
       />
       <SelectField label={t("invite.role")} choices={roleChoices()} {...form.field("role")} />
+      <SelectField label={t("invite.days")} choices={dayChoices()} {...form.field("days")} />
+      <CheckField
+        label={t("invite.byMail")}
+        hint={t("invite.byMailHint")}
+        checked={form.values().byMail}
+        onChecked={(byMail) => form.set({ byMail })}
+      />
       <Button type="submit" look="primary" class="self-end" isBusy={form.isBusy()}>
         {t("invite.submit")}
       </Button>

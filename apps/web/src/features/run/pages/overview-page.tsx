@@ -1,9 +1,8 @@
 import { A, createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
-import type { Invitation } from "../../../api.ts";
+import { loadInvitations } from "../../../data/invitations.ts";
 import { loadFailedMessages } from "../../../data/jobs.ts";
-import { loadInvitations } from "../../../data/people.ts";
 import { loadProblems } from "../../../data/problems.ts";
 import { loadSpeech } from "../../../data/speech.ts";
 import { loadSpend } from "../../../data/spend.ts";
@@ -31,7 +30,7 @@ function Content(): JSX.Element {
   const messages = createAsync(() => loadFailedMessages(1));
   const spend = createAsync(() => loadSpend());
   const speech = createAsync(() => loadSpeech());
-  const invitations = createAsync(() => loadInvitations());
+  const invitations = createAsync(() => loadInvitations(true, 1));
   return (
     <Show when={messages() && spend() && speech() && invitations()}>
       <ul class="divide-y divide-line border-y border-line">
@@ -39,7 +38,10 @@ function Content(): JSX.Element {
         <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
         <Voice isStandIn={speech()?.isStandIn === true} />
         <Reported />
-        <Invited invitations={invitations() ?? []} />
+        <Invited
+          count={invitations()?.invitations.length ?? 0}
+          hasMore={invitations()?.hasMore === true}
+        />
       </ul>
     </Show>
   );
@@ -85,12 +87,12 @@ function Reported(): JSX.Element {
   return <Row href="/run/problems" isGood={count() === 0} name={t("run.problems")} text={text()} />;
 }
 
-function Invited(props: { invitations: Invitation[] }): JSX.Element {
-  const now = Date.now();
-  const open = () =>
-    props.invitations.filter((one) => one.acceptedAt === null && one.expiresAt > now).length;
-  const text = () => (open() === 0 ? t("run.noneInvited") : t("run.invited", { count: open() }));
-  return <Row href="/run/people" isGood name={t("run.people")} text={text()} />;
+function Invited(props: { count: number; hasMore: boolean }): JSX.Element {
+  const text = () => {
+    if (props.count === 0) return t("run.noneInvited");
+    return t(props.hasMore ? "run.manyInvited" : "run.invited", { count: props.count });
+  };
+  return <Row href="/run/people?state=invited" isGood name={t("run.people")} text={text()} />;
 }
 
 function sayLeft(microDollars: number | null): string {

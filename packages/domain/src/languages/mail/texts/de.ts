@@ -36,6 +36,18 @@ export const de: MailTexts = {
     choose: "Neues Passwort festlegen",
     ignore: "Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.",
   },
+  invited: {
+    subject: "Deine Einladung zu LearnLab",
+    opening:
+      "Du bist zu LearnLab eingeladen: Dort entstehen kurze Podcasts aus dem, was du lernst.",
+    until: (days) =>
+      days === 1
+        ? "Der Link funktioniert nur einmal und nur einen Tag lang."
+        : `Der Link funktioniert nur einmal und nur ${days} Tage lang.`,
+    accept: "Konto anlegen",
+    ignore:
+      "Falls du nicht weißt, worum es geht, musst du nichts tun: Ohne dich wird kein Konto angelegt.",
+  },
   newEmail: {
     subject: "Bestätige deine neue E-Mail-Adresse für LearnLab",
     opening:

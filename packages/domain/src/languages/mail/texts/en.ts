@@ -34,6 +34,17 @@ export const en: MailTexts = {
     choose: "Choose a new password",
     ignore: "If it wasn't you, you don't need to do anything: your password stays the same.",
   },
+  invited: {
+    subject: "Your invitation to LearnLab",
+    opening: "You are invited to LearnLab, which makes short podcasts from what you study.",
+    until: (days) =>
+      days === 1
+        ? "The link works once, within a day."
+        : `The link works once, within ${days} days.`,
+    accept: "Create your account",
+    ignore:
+      "If you don't know what this is about, you don't need to do anything: no account is made without you.",
+  },
   newEmail: {
     subject: "Confirm your new LearnLab email address",
     opening: "Somebody, probably you, wants to use this email address for a LearnLab account.",

@@ -36,6 +36,17 @@ export const es: MailTexts = {
     choose: "Elegir una contraseña nueva",
     ignore: "Si no has sido tú, no tienes que hacer nada: tu contraseña sigue siendo la misma.",
   },
+  invited: {
+    subject: "Tu invitación a LearnLab",
+    opening: "Te han invitado a LearnLab, que crea pódcasts cortos a partir de lo que estudias.",
+    until: (days) =>
+      days === 1
+        ? "El enlace funciona una sola vez y durante un día."
+        : `El enlace funciona una sola vez y durante ${days} días.`,
+    accept: "Crear mi cuenta",
+    ignore:
+      "Si no sabes de qué se trata, no tienes que hacer nada: sin ti no se crea ninguna cuenta.",
+  },
   newEmail: {
     subject: "Confirma tu nuevo correo de LearnLab",
     opening:

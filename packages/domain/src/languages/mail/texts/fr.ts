@@ -40,6 +40,18 @@ export const fr: MailTexts = {
     choose: "Choisir un nouveau mot de passe",
     ignore: "Si ce n’était pas toi, tu n’as rien à faire\u00a0: ton mot de passe ne change pas.",
   },
+  invited: {
+    subject: "Ton invitation à LearnLab",
+    opening:
+      "Tu as reçu une invitation à LearnLab, qui crée de courts podcasts à partir de ce que tu étudies.",
+    until: (days) =>
+      days === 1
+        ? "Le lien fonctionne une seule fois, pendant un jour."
+        : `Le lien fonctionne une seule fois, pendant ${days} jours.`,
+    accept: "Créer mon compte",
+    ignore:
+      "Si tu ne sais pas de quoi il s’agit, tu n’as rien à faire\u00a0: aucun compte n’est créé sans toi.",
+  },
   newEmail: {
     subject: "Confirme ta nouvelle adresse e-mail LearnLab",
     opening:

@@ -36,6 +36,17 @@ export const it: MailTexts = {
     choose: "Scegli una nuova password",
     ignore: "Se non sei stato tu, non devi fare nulla: la tua password resta quella di prima.",
   },
+  invited: {
+    subject: "Il tuo invito a LearnLab",
+    opening: "Hai ricevuto un invito a LearnLab, che crea brevi podcast da ciò che studi.",
+    until: (days) =>
+      days === 1
+        ? "Il link funziona una sola volta, entro un giorno."
+        : `Il link funziona una sola volta, entro ${days} giorni.`,
+    accept: "Crea il tuo account",
+    ignore:
+      "Se non sai di che cosa si tratta, non devi fare nulla: senza di te non viene creato nessun account.",
+  },
   newEmail: {
     subject: "Conferma il tuo nuovo indirizzo email di LearnLab",
     opening:

@@ -34,6 +34,14 @@ export const ja: MailTexts = {
     choose: "新しいパスワードを設定する",
     ignore: "お心当たりがない場合は、何もなさらなくて大丈夫です。パスワードは変わりません。",
   },
+  invited: {
+    subject: "LearnLabへのご招待",
+    opening: "LearnLabに招待されました。学んでいる内容から、短いポッドキャストが作られます。",
+    until: (days) => `このリンクは${days}日以内に1回だけ使えます。`,
+    accept: "アカウントを作成する",
+    ignore:
+      "お心当たりがない場合は、何もなさらなくて大丈夫です。アカウントが勝手に作られることはありません。",
+  },
   newEmail: {
     subject: "LearnLabの新しいメールアドレスの確認",
     opening: "このメールアドレスをLearnLabアカウントで使いたいというお申し込みがありました。",

@@ -35,6 +35,14 @@ export const ko: MailTexts = {
     choose: "새 비밀번호 정하기",
     ignore: "직접 요청하지 않으셨다면 아무것도 하지 않으셔도 돼요. 비밀번호는 그대로예요.",
   },
+  invited: {
+    subject: "LearnLab 초대",
+    opening: "LearnLab에 초대받으셨어요. 공부하시는 내용으로 짧은 팟캐스트를 만들어 드려요.",
+    until: (days) => `이 링크는 ${days}일 안에 한 번만 쓸 수 있어요.`,
+    accept: "계정 만들기",
+    ignore:
+      "무슨 일인지 모르시겠다면 아무것도 하지 않으셔도 돼요. 계정이 저절로 만들어지지는 않아요.",
+  },
   newEmail: {
     subject: "LearnLab 새 이메일 주소 확인",
     opening: "이 이메일 주소를 LearnLab 계정에서 쓰겠다는 요청이 있었어요.",

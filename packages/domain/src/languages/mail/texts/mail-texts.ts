@@ -26,6 +26,14 @@ export interface MailTexts {
     open: string;
   };
   reset: { subject: string; opening: string; once: string; choose: string; ignore: string };
+  /** To somebody who has no account yet. */
+  invited: {
+    subject: string;
+    opening: string;
+    until: (days: number) => string;
+    accept: string;
+    ignore: string;
+  };
   /** To the account's new address. */
   newEmail: { subject: string; opening: string; once: string; confirm: string; ignore: string };
   /** To the account's current address. */

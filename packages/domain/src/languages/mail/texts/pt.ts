@@ -35,6 +35,18 @@ export const pt: MailTexts = {
     choose: "Escolher uma nova senha",
     ignore: "Se não foi você, não precisa fazer nada: sua senha continua a mesma.",
   },
+  invited: {
+    subject: "Seu convite para o LearnLab",
+    opening:
+      "Você recebeu um convite para o LearnLab, que cria podcasts curtos a partir do que você estuda.",
+    until: (days) =>
+      days === 1
+        ? "O link funciona uma única vez, dentro de um dia."
+        : `O link funciona uma única vez, dentro de ${days} dias.`,
+    accept: "Criar minha conta",
+    ignore:
+      "Se você não sabe do que se trata, não precisa fazer nada: nenhuma conta é criada sem você.",
+  },
   newEmail: {
     subject: "Confirme seu novo e-mail do LearnLab",
     opening:

@@ -9,8 +9,9 @@ import {
 } from "../../../../data/concept-table.ts";
 import { t } from "../../../../i18n/concepts.ts";
 import { chooseFiles } from "../../../../parts/choose-files.ts";
+import { FaultyLines } from "../../../../parts/table-file/faulty-lines.tsx";
+import { readTable } from "../../../../parts/table-file/read-table.ts";
 import { Button, ButtonLink, ErrorNotice, Notice, showToast } from "../../../../ui/index.ts";
-import { readTable } from "../read-table.ts";
 
 const ENDINGS = [".csv", ".tsv", ".txt"];
 
@@ -113,21 +114,13 @@ function Preview(props: PreviewProps): JSX.Element {
 
 function Faults(props: { faults: TablePreview["faults"] }): JSX.Element {
   return (
-    <Show when={props.faults.length > 0}>
-      <h3 class="font-semibold">{t("concepts.file.faults", { count: props.faults.length })}</h3>
-      <ul class="mt-2 mb-5 divide-y divide-line border-y border-line text-sm">
-        <For each={props.faults}>
-          {({ line, fault, text }) => (
-            <li class="py-2.5">
-              <p class="font-medium">
-                {t("concepts.file.line", { line })} {t(`concepts.file.fault.${fault}`)}
-              </p>
-              <p class="font-mono text-xs wrap-anywhere text-ink-soft">{text}</p>
-            </li>
-          )}
-        </For>
-      </ul>
-    </Show>
+    <FaultyLines
+      title={t("concepts.file.faults", { count: props.faults.length })}
+      lines={props.faults.map(({ line, fault, text }) => ({
+        why: `${t("concepts.file.line", { line })} ${t(`concepts.file.fault.${fault}`)}`,
+        text,
+      }))}
+    />
   );
 }
 

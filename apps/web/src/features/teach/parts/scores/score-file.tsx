@@ -5,8 +5,9 @@ import { type CsvPreview, previewScores, saveScores } from "../../../../data/qui
 import { formatDate, formatPercent } from "../../../../i18n/index.ts";
 import { t } from "../../../../i18n/teach.ts";
 import { chooseFiles } from "../../../../parts/choose-files.ts";
+import { FaultyLines } from "../../../../parts/table-file/faulty-lines.tsx";
+import { readTable } from "../../../../parts/table-file/read-table.ts";
 import { Button, ErrorNotice, Notice, showToast } from "../../../../ui/index.ts";
-import { readTable } from "../read-table.ts";
 
 const ENDINGS = [".csv", ".tsv", ".txt"];
 const EXAMPLE = "email,subject,percent,date\nada@example.com,Lenses,85,2026-11-20";
@@ -82,21 +83,13 @@ function Faults(props: { preview: CsvPreview }): JSX.Element {
           {t("scores.missing", { columns: props.preview.missing.join(", ") })}
         </Notice>
       </Show>
-      <Show when={props.preview.faults.length > 0}>
-        <h3 class="font-semibold">{t("scores.faults", { count: props.preview.faults.length })}</h3>
-        <ul class="mt-2 mb-6 divide-y divide-line border-y border-line text-sm">
-          <For each={props.preview.faults}>
-            {({ line, fault, text }) => (
-              <li class="py-2.5">
-                <p class="font-medium">
-                  {t("scores.line", { line })} {t(`scores.fault.${fault}`)}
-                </p>
-                <p class="font-mono text-xs wrap-anywhere text-ink-soft">{text}</p>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <FaultyLines
+        title={t("scores.faults", { count: props.preview.faults.length })}
+        lines={props.preview.faults.map(({ line, fault, text }) => ({
+          why: `${t("scores.line", { line })} ${t(`scores.fault.${fault}`)}`,
+          text,
+        }))}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { interfaceLanguage } from "../../../i18n/index.ts";
+import { interfaceLanguage } from "../../i18n/index.ts";
 
 /**
  * The text of a file as spreadsheets save it: UTF-8, UTF-16 with its mark, or the old encoding of the

@@ -1,0 +1,25 @@
+import type { JSX } from "solid-js";
+import { Show } from "solid-js";
+
+import { t } from "../../../i18n/roster.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { MissingPage } from "../../../shell/missing-page.tsx";
+import { BackLink, Page } from "../../../ui/index.ts";
+import { RosterFile } from "../parts/roster/roster-file.tsx";
+
+/** Invites the people of a file, once its lines were looked at. */
+export function ImportPage(): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+      <Page
+        title={t("roster.title")}
+        lead={t("roster.lead")}
+        width="wide"
+        above={<BackLink href="/run/people" text={t("roster.back")} />}
+      >
+        <RosterFile />
+      </Page>
+    </Show>
+  );
+}
