@@ -226,7 +226,7 @@ const deeds: Record<
     await makeFailedMessage();
     return { subjectId: "all", personId: null };
   },
-  ...listPeopleDeeds(() => ({ admin, bystander })),
+  ...listPeopleDeeds(() => ({ admin, bystander, courseId: course.id })),
 };
 
 async function listRows(): Promise<Record<string, string | null>[]> {

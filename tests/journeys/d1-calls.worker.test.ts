@@ -48,6 +48,8 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "concepts.withdrawn": 3,
   "concepts.choose": 3,
   "courses.join": 3,
+  "courses.listAll": 2,
+  "courses.enrollMany": 4,
   "courses.leave": 3,
   "courses.invited": 2,
   "courses.create": 3,
@@ -195,6 +197,8 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "invitations.revoke": 3,
   "invitations.look": 2,
   "record.deleteAccount": 10,
+  // Last, since the learner is out of their course then.
+  "courses.removeMany": 4,
   "record.holdings": 3,
   "record.deletePerson": 7,
 };

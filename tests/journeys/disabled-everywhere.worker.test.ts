@@ -74,7 +74,7 @@ async function openWays(person: TestPerson) {
       callProcedure("episodes.request", {
         as: person,
         isMutation: true,
-        input: { languages: ["en"], outputFormat: "text", requestKey: "another" },
+        input: { languages: ["en"], outputFormat: "text", requestKey: crypto.randomUUID() },
       }),
   };
   const resetPassword = () =>

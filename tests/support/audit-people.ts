@@ -4,6 +4,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { callProcedure, type TestPerson } from "./people.ts";
 
 interface About {
+  courseId: string;
   admin: TestPerson;
   bystander: TestPerson;
 }
@@ -14,7 +15,14 @@ export function listPeopleDeeds(about: () => About) {
     const { id } = about().bystander;
     return { input: { userId: id, ...input }, subjectId: id, personId: id };
   };
+  const inCourse = () => {
+    const { courseId, bystander } = about();
+    const input = { courseId, userIds: [bystander.id] };
+    return { input, subjectId: courseId, personId: bystander.id };
+  };
   return {
+    "courses.enrollMany": inCourse,
+    "courses.removeMany": inCourse,
     "people.signOutDevice": async () => {
       const deviceId = await addSession(about().bystander.id);
       return { ...ofPerson({ deviceId }), subjectId: deviceId };

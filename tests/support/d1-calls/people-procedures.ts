@@ -32,4 +32,13 @@ export const PEOPLE_PROCEDURES: Record<string, Procedure> = {
     const person = await machine.accounts.find(userId);
     return { userId, name: person?.name };
   }),
+  "courses.listAll": query("admin"),
+  "courses.enrollMany": mutation("admin", async ({ course, newcomer }) => ({
+    courseId: course.id,
+    userIds: [(await newcomer()).id, (await newcomer()).id],
+  })),
+  "courses.removeMany": mutation("admin", ({ course, learner }) => ({
+    courseId: course.id,
+    userIds: [learner.id],
+  })),
 };

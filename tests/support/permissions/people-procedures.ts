@@ -3,9 +3,11 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { adminsOnly, type ProcedureRow, signedIn } from "./verdicts.ts";
 
 interface Facts {
+  courseId: string;
   bystanderId: string;
 }
 
+const inCourse = ({ courseId, bystanderId }: Facts) => ({ courseId, userIds: [bystanderId] });
 const ofBystander = ({ bystanderId }: Facts) => ({ userId: bystanderId });
 
 /** What each persona may do with other people's accounts, and with their own. */
@@ -74,4 +76,7 @@ export const PEOPLE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
       people: [{ line: 2, email: "listed@people.test", role: "learner", courseIds: [] }],
     }),
   },
+  "courses.listAll": { verdicts: adminsOnly },
+  "courses.enrollMany": { verdicts: adminsOnly, isMutation: true, input: inCourse },
+  "courses.removeMany": { verdicts: adminsOnly, isMutation: true, input: inCourse },
 };

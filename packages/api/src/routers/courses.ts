@@ -17,8 +17,12 @@ import {
   ExportCards,
   exportCards,
   getCourse,
+  enrollMany,
   JoinCourse,
   joinCourse,
+  listAllCourses,
+  ManyLearners,
+  removeMany,
   leaveCourse,
   listCourses,
   listOverruled,
@@ -53,6 +57,13 @@ export const courses = router({
   overruled: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listOverruled(ctx.deps, { ...input, actor: ctx.actor })),
+  listAll: signedIn.query(({ ctx }) => listAllCourses(ctx.deps, { actor: ctx.actor })),
+  enrollMany: signedIn
+    .input(ManyLearners)
+    .mutation(({ ctx, input }) => enrollMany(ctx.deps, { ...input, actor: ctx.actor })),
+  removeMany: signedIn
+    .input(ManyLearners)
+    .mutation(({ ctx, input }) => removeMany(ctx.deps, { ...input, actor: ctx.actor })),
   join: signedIn.input(JoinCourse).mutation(async ({ ctx, input }) => {
     const { id, title } = await joinCourse(ctx.deps, { ...input, actor: ctx.actor });
     return { id, title };

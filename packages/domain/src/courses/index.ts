@@ -14,6 +14,7 @@ export {
   RemoveTeacher,
   removeTeacher,
 } from "./course-teachers.ts";
+export { enrollMany, listAllCourses, ManyLearners, removeMany } from "./enroll-many.ts";
 export {
   conceptNotFound,
   courseNotFound,

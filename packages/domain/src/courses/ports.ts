@@ -22,6 +22,14 @@ export interface CourseStore {
   /** Enrols the person; a second call changes nothing. */
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;
+  /** Enrols those of the people who exist and do not take the course; their ids. */
+  enrollMany(change: {
+    courseId: string;
+    enrollments: { id: string; userId: string }[];
+    at: number;
+  }): Promise<string[]>;
+  /** The ids of those who took the course. */
+  leaveMany(courseId: string, userIds: string[]): Promise<string[]>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
   findConcept(conceptId: string): Promise<Concept | null>;
   /** Of the ids, those of concepts that were merged, each with the concept that stands for it. */

@@ -49,6 +49,20 @@ function testCourses(open: OpenWorld): void {
     expect(await courses.findByCode("none")).toBeNull();
   });
 
+  test("many are enrolled at once and taken out again, each counted once", async () => {
+    const { db } = await open();
+    const [first, second, other] = [await addUser(db), await addUser(db), await addUser(db)];
+    const courseId = await addCourse(db, { teacherId: other });
+    await addEnrollment(db, { userId: first, courseId });
+    const courses = createD1CourseStore(db);
+    const enrollments = [first, second, "nobody"].map((userId) => ({ id: nextId(), userId }));
+    expect(await courses.enrollMany({ courseId, enrollments, at: SINCE })).toEqual([second]);
+    expect((await courses.findFor(second, courseId))?.isEnrolled).toBe(true);
+    const removed = await courses.leaveMany(courseId, [first, second, other]);
+    expect(removed.toSorted()).toEqual([first, second].toSorted());
+    expect(await courses.leaveMany(courseId, [first])).toEqual([]);
+  });
+
   test("people see listed courses, those they teach and those they are in, by title", async () => {
     const { db } = await open();
     const [userId, teacherId] = [await addUser(db), await addUser(db)];

@@ -207,3 +207,33 @@ test("who is invited is shown in the place of people", async () => {
   await see("No invitations are open.");
   expect(text()).not.toContain("Omar");
 });
+
+test("several are enrolled in a course at once, which can be undone", async () => {
+  const { see, api, place } = openPeople({
+    "courses.listAll": [
+      { id: "waves", title: "Waves", archivedAt: null },
+      { id: "old", title: "Old", archivedAt: 1 },
+    ],
+    "courses.enrollMany": { changed: ["omar"] },
+    "courses.removeMany": { changed: ["omar"] },
+  });
+  await see("Select Omar");
+  for (const name of ["Omar", "Léa"]) {
+    const label = [...place.querySelectorAll("label")].find(
+      ({ textContent }) => textContent === `Select ${name}`,
+    );
+    label?.querySelector("input")?.click();
+  }
+  await see("2 selected");
+  press(place, "Enrol in a course");
+  await see("Enrol 2 people", "Waves");
+  expect(place.textContent).not.toContain("Old");
+  choose(place, "Course", "waves");
+  press(place, "Enrol");
+  await see("1 person newly takes “Waves”.", "Select all shown");
+  const of = { courseId: "waves", userIds: ["omar", "lea"] };
+  expect(api.sent("courses.enrollMany")).toEqual([of]);
+  press(place, "Undo");
+  await see("1 person no longer takes “Waves”.");
+  expect(api.sent("courses.removeMany")).toEqual([{ courseId: "waves", userIds: ["omar"] }]);
+});

@@ -94,6 +94,24 @@ export function createD1CourseStore(db: Database): CourseStore {
         .where(and(eq(enrollments.userId, userId), eq(enrollments.courseId, courseId)));
     },
 
+    async enrollMany({ courseId, enrollments: wanted, at }) {
+      const rows = await db.all<{ userId: string }>(sql`
+        insert into enrollments (id, user_id, course_id, created_at, updated_at)
+        select wanted.value ->> 'id', users.id, ${courseId}, ${at}, ${at}
+        from json_each(${JSON.stringify(wanted)}) as wanted
+        join users on users.id = wanted.value ->> 'userId'
+        where true on conflict do nothing returning user_id as userId`);
+      return rows.map(({ userId }) => userId);
+    },
+
+    async leaveMany(courseId, userIds) {
+      const rows = await db.all<{ userId: string }>(sql`
+        delete from enrollments where course_id = ${courseId}
+          and user_id in (select value from json_each(${JSON.stringify(userIds)}))
+        returning user_id as userId`);
+      return rows.map(({ userId }) => userId);
+    },
+
     async listConcepts(courseIds) {
       const rows = await db
         .select()

@@ -7,6 +7,7 @@ import { Button, ButtonLink, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { isKept } from "../../../create-form.ts";
+import { ChosenPeople } from "../parts/chosen-people.tsx";
 import { ClassPrivacy } from "../parts/class-privacy.tsx";
 import { Invitations } from "../parts/invitations.tsx";
 import { INVITE_FORM, InviteDialog } from "../parts/invite-dialog.tsx";
@@ -89,14 +90,33 @@ function PeopleSearch(props: { ownId: string }): JSX.Element {
 function PeopleList(props: { asked: PeopleQuestion; ownId: string }): JSX.Element {
   const [pages, setPages] = createSignal(1);
   const list = createAsync(() => loadPeople(props.asked, pages()));
+  const people = () => list.latest?.people ?? [];
+  const [ids, setIds] = createSignal<ReadonlySet<string>>(new Set());
+  // One that is not listed any more is not chosen either.
+  const chosen = createMemo(() => people().filter(({ id }) => ids().has(id)));
+  const choose = (id: string, isChosen: boolean) =>
+    setIds((before) => new Set([...before].filter((one) => one !== id).concat(isChosen ? id : [])));
   return (
     <Show
-      when={list.latest?.people.length !== 0}
+      when={people().length !== 0}
       fallback={<p class="py-6 text-ink-soft">{t("people.none")}</p>}
     >
+      <ChosenPeople
+        chosen={chosen()}
+        isAll={chosen().length === people().length}
+        onAll={(isAll) => setIds(new Set(isAll ? people().map(({ id }) => id) : []))}
+        onDone={() => setIds(new Set<string>())}
+      />
       <ul class="divide-y divide-line border-y border-line">
-        <For each={list.latest?.people}>
-          {(person) => <PersonRow person={person} isOneself={person.id === props.ownId} />}
+        <For each={people()}>
+          {(person) => (
+            <PersonRow
+              person={person}
+              isOneself={person.id === props.ownId}
+              isChosen={chosen().includes(person)}
+              onChosen={(isChosen) => choose(person.id, isChosen)}
+            />
+          )}
         </For>
       </ul>
       <Show when={list.latest?.hasMore}>

@@ -12,7 +12,12 @@ import { RoleDialog } from "./role-dialog.tsx";
 import { roleChoices } from "./role-choices.ts";
 
 /** A person with their role and an admin's actions. */
-export function PersonRow(props: { person: SeenPerson; isOneself: boolean }): JSX.Element {
+export function PersonRow(props: {
+  person: SeenPerson;
+  isOneself: boolean;
+  isChosen: boolean;
+  onChosen: (isChosen: boolean) => void;
+}): JSX.Element {
   const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
   const [asked, setAsked] = createSignal<Role | null>(null);
   const change = async (work: Promise<void>, message: string) => {
@@ -28,7 +33,16 @@ export function PersonRow(props: { person: SeenPerson; isOneself: boolean }): JS
     change(setDisabled(props.person.id, false), t("people.enabledDone", { name: name() }));
   return (
     <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:flex-nowrap">
-      <div class="min-w-0 flex-1 basis-[calc(100%-4rem)] sm:basis-0">
+      <label class="-ml-3 flex size-11 shrink-0 cursor-pointer items-center justify-center">
+        <span class="sr-only">{t("people.choose", { name: name() })}</span>
+        <input
+          type="checkbox"
+          class="size-5 cursor-pointer accent-accent"
+          checked={props.isChosen}
+          onChange={(event) => props.onChosen(event.currentTarget.checked)}
+        />
+      </label>
+      <div class="min-w-0 flex-1 basis-[calc(100%-7rem)] sm:basis-0">
         <p class="flex flex-wrap items-center gap-x-2 font-semibold">
           <A
             href={`/run/people/${props.person.id}`}
