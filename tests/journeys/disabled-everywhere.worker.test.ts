@@ -102,13 +102,13 @@ test("a disabled account opens nothing, at once and everywhere; enabled again, o
   await setDisabled(person, true);
   const shut = Object.fromEntries(Object.keys(ways).map((name) => [name, 401]));
   expect(await tryAll(ways)).toEqual({ ...shut, "a link to audio": 403 });
-  expect((await resetPassword()).status).toBe(404);
+  expect((await resetPassword()).status).toBe(422);
   const refused = await tryToSignIn(person.email, TEST_PASSWORD);
   expect(refused.status).toBe(403);
   expect(await refused.json()).toMatchObject({ reason: "account.disabled" });
   await setDisabled(person, false);
   expect(await tryAll(ways)).toEqual({ ...shut, "a link to audio": 200 });
-  expect((await resetPassword()).status).toBe(404);
+  expect((await resetPassword()).status).toBe(422);
   expect((await tryToSignIn(person.email, TEST_PASSWORD)).status).toBe(200);
 });
 

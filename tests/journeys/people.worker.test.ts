@@ -123,3 +123,19 @@ test("an admin gets the record of a person, which is logged; nobody else does", 
     .first();
   expect(row).toEqual({ actor_id: admin.id, subject_id: person.id });
 });
+
+test("the log says what a role and a course were before, and what they became", async () => {
+  const person = await signUp("Compared");
+  await change("people.setRole", { userId: person.id, role: "teacher" });
+  const course = await makeCourse({ title: "Before", teacherId: teacher.id });
+  const facts = { title: "After", language: "en", level: "beginner" };
+  await change("courses.save", { courseId: course.id, ...facts });
+  const detailsOf = async (subjectId: string) => {
+    const row = env.DB.prepare("select details from audit_log where subject_id = ?").bind(
+      subjectId,
+    );
+    return JSON.parse((await row.first<string>("details")) ?? "") as object;
+  };
+  expect(await detailsOf(person.id)).toEqual({ role: { before: "learner", after: "teacher" } });
+  expect(await detailsOf(course.id)).toMatchObject({ title: { before: "Before", after: "After" } });
+});

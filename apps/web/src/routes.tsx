@@ -200,7 +200,11 @@ const CostsPage = lazyPage(
   "forms",
 );
 const JobsPage = lazyPage(() => import("./features/operations/pages/jobs-page.tsx"), "operations");
-const AuditPage = lazyPage(() => import("./features/operations/pages/audit-page.tsx"), "audit");
+const AuditPage = lazyPage(
+  () => import("./features/operations/pages/audit-page.tsx"),
+  "audit",
+  "charts",
+);
 const TokensPage = lazyPage(() => import("./features/tokens/pages/tokens-page.tsx"), "tokens");
 
 /** Former addresses of pages, which people may have bookmarked. */

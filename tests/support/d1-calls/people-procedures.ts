@@ -1,3 +1,4 @@
+import { enroll } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
@@ -37,8 +38,9 @@ export const PEOPLE_PROCEDURES: Record<string, Procedure> = {
     courseId: course.id,
     userIds: [(await newcomer()).id, (await newcomer()).id],
   })),
-  "courses.removeMany": mutation("admin", ({ course, learner }) => ({
-    courseId: course.id,
-    userIds: [learner.id],
-  })),
+  "courses.removeMany": mutation("admin", async ({ course, newcomer }) => {
+    const { id } = await newcomer();
+    await enroll(id, course.id);
+    return { courseId: course.id, userIds: [id] };
+  }),
 };

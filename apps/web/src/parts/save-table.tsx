@@ -1,9 +1,10 @@
 import { type CsvTable, writeCsv } from "@learnlab/domain/client";
 import { For, type JSX } from "solid-js";
 
+import { createTask } from "../create-task.ts";
 import { t } from "../i18n/charts.ts";
 import { nameFile, saveFile } from "../save-file.ts";
-import { Button } from "../ui/index.ts";
+import { Button, showToast } from "../ui/index.ts";
 
 const FORMATS = ["CSV", "JSON"] as const;
 
@@ -11,15 +12,22 @@ const FORMATS = ["CSV", "JSON"] as const;
 export function SaveTable(props: {
   /** What is saved, for the buttons and the file's name. */
   title: string;
-  read: () => CsvTable;
+  read: () => CsvTable | Promise<CsvTable>;
 }): JSX.Element {
-  const save = (format: (typeof FORMATS)[number]) => {
-    const table = props.read();
+  const saving = createTask(async (format: (typeof FORMATS)[number]) => {
+    const given = props.read();
+    // What is there already is saved at once, while the browser still knows who pressed.
+    const table = given instanceof Promise ? await given : given;
     const file =
       format === "CSV"
         ? new Blob([writeCsv(table)], { type: "text/csv" })
         : new Blob([JSON.stringify(table.rows, null, 2)], { type: "application/json" });
     saveFile(file, `${nameFile(props.title)}.${format.toLowerCase()}`);
+  });
+  const save = async (format: (typeof FORMATS)[number]) => {
+    await saving.start(format);
+    const failure = saving.failure();
+    if (failure !== null) showToast({ message: failure.message });
   };
   return (
     <div class="-mx-3 flex gap-1">
@@ -30,7 +38,8 @@ export function SaveTable(props: {
             icon="download"
             class="px-3!"
             aria-label={t("save.as", { title: props.title, format })}
-            onClick={() => save(format)}
+            isBusy={saving.isBusy()}
+            onClick={() => void save(format)}
           >
             {format}
           </Button>

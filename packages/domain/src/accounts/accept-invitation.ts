@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { type Clock, type Digest, DomainError } from "../shared/index.ts";
-import { type AuditDeps, recordAction } from "./audit.ts";
+import { type AuditDeps, compareValues, recordAction } from "./audit.ts";
 import { Password } from "./fields.ts";
 import type { Invitation, InvitationStore } from "./invitation-ports.ts";
 import { invitationGone, refuseWhileClosed, type SignUpRuleDeps } from "./invitations.ts";
@@ -87,7 +87,12 @@ async function raiseRole(
   const { userId } = owner;
   await deps.accounts.setRole({ userId, role, at: deps.clock.now() });
   const about = { subjectId: userId, personId: userId };
-  await recordAction(deps, { actor: owner, action: "people.setRole", ...about, details: { role } });
+  await recordAction(deps, {
+    actor: owner,
+    action: "people.setRole",
+    ...about,
+    details: compareValues({ role: owner.role }, { role }),
+  });
   return { ...owner, role };
 }
 

@@ -178,8 +178,16 @@ export type AuditedAction = {
     : never;
 }[keyof typeof AUDIT_RULES];
 
-/** The new values by name, without people's names, addresses or secrets. */
-export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
+type AuditValue = string | number | boolean | null;
+
+/** What a value was, and what it became. */
+export interface AuditChange {
+  before: AuditValue;
+  after: AuditValue;
+}
+
+/** Values by name, without people's names, addresses, secrets or the texts of answers. */
+export type AuditDetails = Readonly<Record<string, AuditValue | AuditChange>>;
 
 export interface AuditEntry {
   id: string;
@@ -226,6 +234,19 @@ export interface AuditDeps {
   audit: Pick<AuditLog, "record">;
   clock: Clock;
   ids: IdSource;
+}
+
+/** The values that changed, as they were and as they became. */
+export function compareValues<TName extends string>(
+  before: Readonly<Record<TName, AuditValue>>,
+  after: Readonly<Record<TName, AuditValue>>,
+): AuditDetails {
+  const names = Object.keys(after) as TName[];
+  return Object.fromEntries(
+    names
+      .filter((name) => before[name] !== after[name])
+      .map((name) => [name, { before: before[name], after: after[name] }]),
+  );
 }
 
 /** Records who did what to whose data, if the action's rule says so. */

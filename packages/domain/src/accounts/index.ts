@@ -11,6 +11,7 @@ export {
   TokenRef,
 } from "./access-tokens.ts";
 export {
+  type AuditChange,
   type AuditDeps,
   type AuditDetails,
   type AuditedAction,
@@ -18,6 +19,7 @@ export {
   type AuditFilter,
   type AuditLog,
   type AuditRow,
+  compareValues,
   recordAction,
 } from "./audit.ts";
 export {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { createCursor, DomainError } from "../shared/index.ts";
-import { type AuditDeps, recordAction } from "./audit.ts";
+import { type AuditDeps, compareValues, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, Role, type SeenPerson } from "./types.ts";
@@ -57,7 +57,7 @@ export async function setRole(
     actor,
     action: "people.setRole",
     ...about(person),
-    details: { role },
+    details: compareValues({ role: person.role }, { role }),
   });
 }
 
@@ -73,8 +73,8 @@ export async function setDisabled(
     disabled: request.disabled,
     at: deps.clock.now(),
   });
-  const details = { disabled: request.disabled };
-  const { actor } = request;
+  const { actor, disabled } = request;
+  const details = compareValues({ disabled: person.disabled }, { disabled });
   await recordAction(deps, { actor, action: "people.setDisabled", ...about(person), details });
 }
 

@@ -6,6 +6,7 @@ import {
   type AuditDeps,
   type AuditDetails,
   type AuditedAction,
+  compareValues,
   recordAction,
   requirePermission,
   type TokenSource,
@@ -15,7 +16,7 @@ import { cleanText, type Digest, DomainError } from "../shared/index.ts";
 import { courseNotFound } from "./join-course.ts";
 import { makeJoinCode } from "./join-code.ts";
 import type { CourseStore } from "./ports.ts";
-import type { TaughtCourseStore } from "./taught-ports.ts";
+import type { CourseFacts, TaughtCourseStore } from "./taught-ports.ts";
 import type { Course } from "./types.ts";
 
 const LONGEST_TITLE = 120;
@@ -64,7 +65,7 @@ export async function createCourse(
     action: "courses.create",
     subjectId: id,
     personId: teacherId,
-    details: detailsOf(facts),
+    details: factsOf(facts),
   });
   return { id };
 }
@@ -83,7 +84,7 @@ export async function saveCourse(
     actor,
     course,
     action: "courses.save",
-    details: detailsOf(change),
+    details: compareValues(factsOf(course), factsOf(change)),
   });
 }
 
@@ -133,6 +134,6 @@ export async function recordCourseChange(
   await recordAction(deps, { actor, action, subjectId, personId, details });
 }
 
-function detailsOf({ language, level, isListed }: z.output<typeof CreateCourse>): AuditDetails {
-  return { language, level, isListed };
+function factsOf({ title, description, language, level, isListed }: CourseFacts) {
+  return { title, description, language, level, isListed };
 }

@@ -141,7 +141,7 @@ export const ACCOUNT_KINDS = {
       isAboutYou: "1 where it was your data.",
       action: "What was done.",
       subjectId: "To what.",
-      details: "What it became.",
+      details: "What it was and what it became.",
       requestId: "In which request.",
       ...WRITTEN,
     },

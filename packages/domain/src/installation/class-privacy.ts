@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /**
@@ -35,13 +41,14 @@ export async function saveClassPrivacy(
   { actor, privacy }: { actor: Actor | null; privacy: ClassPrivacy },
 ): Promise<ClassPrivacy> {
   requirePermission(actor, "installation.saveClassPrivacy");
+  const before = await readClassPrivacy(deps);
   await deps.settings.save({ name: NAME, value: privacy, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveClassPrivacy",
     subjectId: NAME,
     personId: null,
-    details: privacy,
+    details: compareValues(before, privacy),
   });
   return privacy;
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
@@ -49,13 +55,14 @@ export async function saveLimits(
 ): Promise<Limits> {
   const { actor, limits } = request;
   requirePermission(actor, "installation.saveLimits");
+  const before = await readLimits(deps);
   await deps.settings.save({ name: LIMITS_NAME, value: limits, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveLimits",
     subjectId: LIMITS_NAME,
     personId: null,
-    details: limits,
+    details: compareValues(before, limits),
   });
   return limits;
 }

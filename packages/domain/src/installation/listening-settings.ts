@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import { LISTEN_DAYS, MOST_FREEZES } from "./listening-limits.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
@@ -46,13 +52,14 @@ export async function saveListeningSettings(
   { actor, listening }: { actor: Actor | null; listening: ListeningSettings },
 ): Promise<ListeningSettings> {
   requirePermission(actor, "installation.saveListening");
+  const before = await readListeningSettings(deps);
   await deps.settings.save({ name: NAME, value: listening, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveListening",
     subjectId: NAME,
     personId: null,
-    details: listening,
+    details: compareValues(before, listening),
   });
   return listening;
 }

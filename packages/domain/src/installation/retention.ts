@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
@@ -42,13 +48,14 @@ export async function saveRetention(
 ): Promise<Retention> {
   const { actor, retention } = request;
   requirePermission(actor, "installation.saveRetention");
+  const before = await readRetention(deps);
   await deps.settings.save({ name: NAME, value: retention, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveRetention",
     subjectId: NAME,
     personId: null,
-    details: retention,
+    details: compareValues(before, retention),
   });
   return retention;
 }

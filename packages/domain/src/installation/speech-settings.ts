@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import { ENGINES } from "../languages/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
@@ -46,13 +52,14 @@ export async function saveSpeechSettings(
 ): Promise<SpeechSettings> {
   const { actor, speech } = request;
   requirePermission(actor, "installation.saveSpeech");
+  const before = await readSpeechSettings(deps);
   await deps.settings.save({ name: NAME, value: speech, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveSpeech",
     subjectId: NAME,
     personId: null,
-    details: speech,
+    details: compareValues(before, speech),
   });
   return speech;
 }

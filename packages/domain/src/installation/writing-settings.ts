@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  compareValues,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** How models write, for everybody. */
@@ -28,13 +34,14 @@ export async function saveWritingSettings(
 ): Promise<WritingSettings> {
   const { actor, writing } = request;
   requirePermission(actor, "installation.saveWriting");
+  const before = await readWritingSettings(deps);
   await deps.settings.save({ name: NAME, value: writing, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveWriting",
     subjectId: NAME,
     personId: null,
-    details: writing,
+    details: compareValues(before, writing),
   });
   return writing;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import type { AuditRow } from "../../data/audit.ts";
 import type { FailedMessage } from "../../data/jobs.ts";
@@ -169,6 +169,32 @@ test("the log is asked for one kind of action", async () => {
   choose(place, "What was done", "lessons.edit");
   await see("Nothing matches.");
   expect(api.sent("audit.list").at(-1)).toMatchObject({ action: "lessons.edit" });
+});
+
+test("the log is asked for one day of the calendar, and saved with every page of it", async () => {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+    if (file instanceof Blob) saved.push(file);
+    return "blob:log";
+  });
+  const { see, api, place } = openAudit({
+    "audit.list": ({ cursor }) =>
+      cursor === null || cursor === undefined
+        ? { rows: [row], nextCursor: "more" }
+        : { rows: [{ ...row, id: "two", actorName: "=Mia" }], nextCursor: null },
+  });
+  await see("Changed a role");
+  fill(place, "On one day", "2026-11-20");
+  const since = new Date("2026-11-20T00:00").getTime();
+  await expect
+    .poll(() => api.sent("audit.list").at(-1))
+    .toMatchObject({ since, until: since + 86_400_000 - 1 });
+  place.querySelector<HTMLElement>("[aria-label='Audit log: save as CSV']")?.click();
+  await expect.poll(() => saved).toHaveLength(1);
+  const csv = (await saved[0]?.text()) ?? "";
+  expect(csv.split("\r\n")).toHaveLength(4);
+  expect(csv).toContain("people.setRole");
+  expect(csv).not.toMatch(/(?:^|,)=Mia/m);
 });
 
 test("a log that does not load can be asked for again", async () => {

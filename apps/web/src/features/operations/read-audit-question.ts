@@ -15,5 +15,10 @@ export function readAuditQuestion(params: Params): AuditQuestion {
     by: id("by"),
     about: id("about"),
     days: AUDIT_PERIODS.find((days) => String(days) === text("days")) ?? null,
+    day: isDay(text("day")) ? text("day") : null,
   };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00`));
 }

@@ -152,7 +152,10 @@ test("an open invitation is withdrawn after a question; used ones are shown when
   await see("The invitation of new@example.com is withdrawn.");
   expect(api.sent("invitations.revoke")).toEqual([{ invitationId: "one" }]);
   api.change({ "invitations.list": invited({ ...open, acceptedAt: 1 }) });
-  place.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  const all = [...place.querySelectorAll("label")].find(({ textContent }) =>
+    textContent.startsWith("Also show used"),
+  );
+  all?.querySelector("input")?.click();
   await see("Accepted");
   expect(api.sent("invitations.list").at(-1)).toMatchObject({ isOpen: false });
 });

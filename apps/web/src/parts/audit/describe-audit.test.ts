@@ -45,6 +45,12 @@ test("what it became is each value by its name", () => {
   expect(describeDetails({ role: "teacher" })).toEqual(["Role: Teacher"]);
   expect(describeDetails({ disabled: true, was: "12" })).toEqual(["Disabled: Yes", "was: 12"]);
   expect(describeDetails({})).toEqual([]);
+  expect(
+    describeDetails({
+      role: { before: "learner", after: "teacher" },
+      monthlyMicroDollars: { before: null, after: 5_000_000 },
+    }),
+  ).toEqual(["Role: Learner → Teacher", "Monthly budget: No limit → $5.00"]);
   expect(describeDetails({ episodesPerDay: 7, monthlyMicroDollars: null })).toEqual([
     "Episodes per day: 7",
     "Monthly budget: No limit",

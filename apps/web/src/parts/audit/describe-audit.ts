@@ -120,6 +120,8 @@ const VALUES = {
   level: "audit.value.level",
   teacher: "audit.value.teacher",
   teachersSee: "audit.value.teachersSee",
+  title: "audit.value.title",
+  description: "audit.value.description",
   days: "audit.value.days",
   added: "audit.value.added",
   removed: "audit.value.removed",
@@ -129,18 +131,25 @@ const VALUES = {
   to: "audit.value.to",
 } as const;
 
-type Value = AuditRow["details"][string];
+type Detail = AuditRow["details"][string];
+type Value = Exclude<Detail, object> | null;
 
-/** The new values with their names; a value without a text keeps its own name. */
+/** The values with their names, and what those that changed were; a value without a text keeps its own name. */
 export function describeDetails(details: AuditRow["details"]): string[] {
-  return Object.entries<Value>(details).map(([name, given]) => {
-    const value = sayValue(name, given);
+  return Object.entries<Detail>(details).map(([name, given]) => {
+    const value = sayDetail(name, given);
     return isNamed(name) ? t(VALUES[name], { value }) : t("audit.detail", { name, value });
   });
 }
 
 function isNamed(name: string): name is keyof typeof VALUES {
   return Object.hasOwn(VALUES, name);
+}
+
+function sayDetail(name: string, detail: Detail): string | number {
+  if (typeof detail !== "object" || detail === null) return sayValue(name, detail);
+  const { before, after } = detail;
+  return t("audit.change", { before: sayValue(name, before), after: sayValue(name, after) });
 }
 
 function sayValue(name: string, value: Value): string | number {

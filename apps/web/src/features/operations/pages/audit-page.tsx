@@ -1,15 +1,17 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { createMemo, createSignal, type JSX, Show, startTransition, Suspense } from "solid-js";
 
-import { loadAudit } from "../../../data/audit.ts";
+import { loadAudit, readWholeAudit } from "../../../data/audit.ts";
 import { t } from "../../../i18n/audit.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page, RowsSkeleton } from "../../../ui/index.ts";
+import { SaveTable } from "../../../parts/save-table.tsx";
 import { AuditFilters } from "../parts/audit-filters.tsx";
 import { AuditRows } from "../parts/audit-rows.tsx";
 import { ChosenPeople } from "../parts/chosen-people.tsx";
 import { readAuditQuestion } from "../read-audit-question.ts";
+import { tableOfAudit } from "../table-of-audit.ts";
 
 /** The audit log, for admins. */
 export function AuditPage(): JSX.Element {
@@ -34,6 +36,10 @@ function Content(): JSX.Element {
   return (
     <>
       <AuditFilters asked={asked()} onChange={change} />
+      <SaveTable
+        title={t("audit.title")}
+        read={async () => tableOfAudit(await readWholeAudit(asked()))}
+      />
       <Suspense fallback={<RowsSkeleton />}>
         <ChosenPeople asked={asked()} rows={list()?.rows ?? []} onChange={change} />
         <AuditRows

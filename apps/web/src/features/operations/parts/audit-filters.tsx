@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import type { AuditQuestion } from "../../../data/audit.ts";
 import { t } from "../../../i18n/audit.ts";
 import { AUDIT_ACTIONS, nameAction } from "../../../parts/audit/describe-audit.ts";
-import { FilterField } from "../../../ui/index.ts";
+import { FilterField, TextField } from "../../../ui/index.ts";
 import { AUDIT_PERIODS } from "../read-audit-question.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Filters of the log: what was done, and when. */
 export function AuditFilters(props: Props): JSX.Element {
   return (
-    <div class="mb-6 grid gap-4 sm:grid-cols-2">
+    <div class="mb-6 grid gap-4 sm:grid-cols-3">
       <FilterField
         label={t("audit.what")}
         any={t("audit.anything")}
@@ -30,7 +30,13 @@ export function AuditFilters(props: Props): JSX.Element {
           value: String(days),
           label: t("audit.days", { count: days }),
         }))}
-        onValue={(days) => props.onChange({ days })}
+        onValue={(days) => props.onChange({ days, day: null })}
+      />
+      <TextField
+        label={t("audit.onDay")}
+        type="date"
+        value={props.asked.day ?? ""}
+        onValue={(day) => props.onChange({ day: day === "" ? null : day, days: null })}
       />
     </div>
   );

@@ -21,7 +21,7 @@ export function PersonAudit(props: { person: SeenPerson }): JSX.Element {
 function Rows(props: { person: SeenPerson }): JSX.Element {
   const navigate = useNavigate();
   const list = createAsync(() => {
-    const asked = { action: null, by: null, about: props.person.id, days: null };
+    const asked = { action: null, by: null, about: props.person.id, days: null, day: null };
     return loadAudit(asked, 1, SHOWN);
   });
   const open = (part: object) => navigate(`/run/audit?${new URLSearchParams({ ...part })}`);
