@@ -105,7 +105,7 @@ test("a disabled account opens nothing, at once and everywhere; enabled again, o
   expect((await resetPassword()).status).toBe(422);
   const refused = await tryToSignIn(person.email, TEST_PASSWORD);
   expect(refused.status).toBe(403);
-  expect(await refused.json()).toMatchObject({ reason: "account.disabled" });
+  expect(await refused.json()).toMatchObject({ code: "account.disabled" });
   await setDisabled(person, false);
   expect(await tryAll(ways)).toEqual({ ...shut, "a link to audio": 200 });
   expect((await resetPassword()).status).toBe(422);

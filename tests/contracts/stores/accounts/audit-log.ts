@@ -42,6 +42,41 @@ export function testAuditLog(open: OpenWorld): void {
     expect(nextCursor).toBeNull();
   });
 
+  test.each([
+    "delete from audit_log",
+    "update audit_log set details = '{}'",
+    "update audit_log set actor_id = null",
+    "update audit_log set created_at = 1",
+    "update or replace audit_log set action = 'people.setDisabled'",
+  ])("it is append-only for every writer: %s is refused", async (statement) => {
+    const { db } = await open();
+    const details = { role: { before: "learner", after: "admin" } } as const;
+    const entry = { ...newEntry({ actorId: await addUser(db) }), details };
+    const log = createD1AuditLog(db);
+    await log.record(entry);
+    await expect(db.$client.prepare(statement).run()).rejects.toThrow("append-only");
+    const { rows } = await log.list({ ...all, limit: 5, cursor: null });
+    expect(rows).toMatchObject([entry]);
+  });
+
+  test("a deletion may put its id in the place of a person's, and change nothing else", async () => {
+    const { db } = await open();
+    await createD1AuditLog(db).record(newEntry({ actorId: "person", subjectId: "person" }));
+    await db.$client
+      .prepare(
+        "insert into account_deletions (id, prefixes, created_at, updated_at) values ('gone', '[]', 1, 1)",
+      )
+      .run();
+    const write = (changes: string) => db.$client.prepare(`update audit_log set ${changes}`).run();
+    await expect(write("actor_id = 'gone', action = 'people.setDisabled'")).rejects.toThrow(
+      "append-only",
+    );
+    await expect(write("actor_id = 'somebody'")).rejects.toThrow("append-only");
+    await write("actor_id = 'gone', subject_id = 'gone'");
+    const { rows } = await createD1AuditLog(db).list({ ...all, limit: 5, cursor: null });
+    expect(rows).toMatchObject([{ actorId: "gone", subjectId: "gone" }]);
+  });
+
   test("entries come newest first, a page after the other, also those of one moment", async () => {
     const { db } = await open();
     const log = createD1AuditLog(db);
