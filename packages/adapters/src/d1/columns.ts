@@ -10,3 +10,6 @@ export const timestamps = () => ({
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 });
+
+/** A moment as better-auth keeps it. */
+export const date = (name: string) => integer(name, { mode: "timestamp_ms" });

@@ -6,7 +6,6 @@ import {
   DAY_MS,
   type Digest,
   DomainError,
-  type IdSource,
   type Log,
   TIME_CURSOR,
 } from "../shared/index.ts";

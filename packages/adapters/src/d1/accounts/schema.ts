@@ -23,11 +23,10 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 
-import { at, id, timestamps } from "../columns.ts";
+import { at, date, id, timestamps } from "../columns.ts";
 
 // The first four tables are better-auth's: their columns are what the library expects of its core and
 // admin plugin, which a contract test compares.
-const date = (name: string) => integer(name, { mode: "timestamp_ms" });
 
 export const users = sqliteTable(
   "users",
@@ -41,10 +40,7 @@ export const users = sqliteTable(
     banned: integer("banned", { mode: "boolean" }).notNull().default(false),
     banReason: text("ban_reason"),
     banExpires: date("ban_expires"),
-    /**
-     * Counts changes to the person's episodes, tracks, progress and answers. Triggers count, so that no
-     * write can forget it.
-     */
+    /** Counts changes to the person's episodes, tracks, progress and answers, by triggers. */
     contentVersion: integer("content_version").notNull().default(0),
     /** When the person last used a session, to the quarter of an hour. */
     lastSeenAt: at("last_seen_at"),
@@ -205,7 +201,6 @@ export const invitations = sqliteTable(
     email: text("email").notNull(),
     role: text("role").$type<Role>().notNull(),
     tokenHash: text("token_hash").notNull(),
-    /** The courses that the account joins. */
     enrollments: text("enrollments", { mode: "json" })
       .$type<PromisedEnrollment[]>()
       .notNull()
@@ -223,10 +218,7 @@ export const invitations = sqliteTable(
   ],
 );
 
-/**
- * What staff did to others' data. Rows outlive the people in them, whose ids are replaced when their
- * accounts are deleted, so nothing here references users.
- */
+/** What staff did to others' data: rows outlive the people in them, so nothing here references users. */
 export const auditLog = sqliteTable(
   "audit_log",
   {

@@ -84,14 +84,19 @@ function readLine(
   if (!email.success) return "email";
   const role = Role.safeParse((find("role") || "learner").toLowerCase());
   if (!role.success) return "unknown_role";
+  const courses = readCourses(find("course") ?? "", known);
+  return typeof courses === "string" ? courses : { email: email.data, role: role.data, courses };
+}
+
+function readCourses(names: string, known: readonly KnownCourse[]): RosterCourse[] | RosterFault {
   const courses: RosterCourse[] = [];
-  for (const name of (find("course") ?? "").split(BETWEEN_COURSES)) {
+  for (const name of names.split(BETWEEN_COURSES)) {
     if (name.trim() === "") continue;
     const course = findCourse(name.trim(), known);
     if (typeof course === "string") return course;
     if (!courses.some(({ id }) => id === course.id)) courses.push(course);
   }
-  return { email: email.data, role: role.data, courses };
+  return courses;
 }
 
 /** By its join code, or else by its title. */

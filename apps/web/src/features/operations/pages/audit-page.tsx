@@ -36,10 +36,7 @@ function Content(): JSX.Element {
   return (
     <>
       <AuditFilters asked={asked()} onChange={change} />
-      <SaveTable
-        title={t("audit.title")}
-        read={async () => tableOfAudit(await readWholeAudit(asked()))}
-      />
+      <SaveTable title={t("audit.title")} read={() => readWholeAudit(asked()).then(tableOfAudit)} />
       <Suspense fallback={<RowsSkeleton />}>
         <ChosenPeople asked={asked()} rows={list()?.rows ?? []} onChange={change} />
         <AuditRows

@@ -38,10 +38,7 @@ function Content(): JSX.Element {
         <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
         <Voice isStandIn={speech()?.isStandIn === true} />
         <Reported />
-        <Invited
-          count={invitations()?.invitations.length ?? 0}
-          hasMore={invitations()?.hasMore === true}
-        />
+        <Invited invited={invitations()} />
       </ul>
     </Show>
   );
@@ -87,10 +84,15 @@ function Reported(): JSX.Element {
   return <Row href="/run/problems" isGood={count() === 0} name={t("run.problems")} text={text()} />;
 }
 
-function Invited(props: { count: number; hasMore: boolean }): JSX.Element {
+function Invited(props: {
+  invited: Awaited<ReturnType<typeof loadInvitations>> | undefined;
+}): JSX.Element {
+  const count = () => props.invited?.invitations.length ?? 0;
   const text = () => {
-    if (props.count === 0) return t("run.noneInvited");
-    return t(props.hasMore ? "run.manyInvited" : "run.invited", { count: props.count });
+    if (count() === 0) return t("run.noneInvited");
+    return t(props.invited?.hasMore === true ? "run.manyInvited" : "run.invited", {
+      count: count(),
+    });
   };
   return <Row href="/run/people?state=invited" isGood name={t("run.people")} text={text()} />;
 }
