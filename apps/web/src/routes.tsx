@@ -1,11 +1,11 @@
-import { Navigate, Route, Router, useParams } from "@solidjs/router";
-import { For, type JSX } from "solid-js";
+import { Route, Router } from "@solidjs/router";
+import type { JSX } from "solid-js";
 
 import { lazyPage } from "./lazy-route.tsx";
 import { loadWithPlayer } from "./player/index.ts";
 import { App } from "./shell/app.tsx";
-import { MissingAddress } from "./shell/missing-page.tsx";
 
+const MissingAddress = lazyPage(() => import("./shell/missing-address.tsx"));
 const SignedIn = lazyPage(() => import("./shell/signed-in.tsx"));
 const SignInPage = lazyPage(() => import("./features/accounts/pages/sign-in-page.tsx"), "accounts");
 const SignUpPage = lazyPage(() => import("./features/accounts/pages/sign-up-page.tsx"), "accounts");
@@ -207,24 +207,6 @@ const AuditPage = lazyPage(
 );
 const TokensPage = lazyPage(() => import("./features/tokens/pages/tokens-page.tsx"), "tokens");
 
-/** Former addresses of pages, which people may have bookmarked. */
-const MOVED = [
-  ["/people", "/run/people"],
-  ["/speech", "/run/costs"],
-  ["/spend", "/run/costs"],
-  ["/operations", "/run/jobs"],
-  ["/operations/audit", "/run/audit"],
-  ["/courses/:id/lessons", "/teach/:id/lessons"],
-  ["/courses/:id/lessons/:lesson", "/teach/:id/lessons/:lesson"],
-] as const;
-
-function Moved(props: { to: string }): JSX.Element {
-  const params = useParams();
-  return (
-    <Navigate href={props.to.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? "")} />
-  );
-}
-
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
   return (
@@ -286,9 +268,6 @@ export function AppRoutes(): JSX.Element {
           <Route path="/account" component={AccountPage} />
           <Route path="/account/delete" component={DeletePage} />
         </Route>
-        <For each={MOVED}>
-          {([from, to]) => <Route path={from} component={() => <Moved to={to} />} />}
-        </For>
       </Route>
       <Route path="*" component={MissingAddress} />
     </Router>

@@ -15,12 +15,3 @@ export function MissingPage(): JSX.Element {
     </div>
   );
 }
-
-/** For an unknown address outside the framed pages. */
-export function MissingAddress(): JSX.Element {
-  return (
-    <main>
-      <MissingPage />
-    </main>
-  );
-}

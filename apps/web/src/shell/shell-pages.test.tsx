@@ -5,7 +5,8 @@ import { MissingPart } from "../load-part.ts";
 import { press, settle, showPart } from "../testing/show-part.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { LoadedPage } from "./loaded-page.tsx";
-import { MissingAddress } from "./missing-page.tsx";
+import { MissingAddress } from "./missing-address.tsx";
+import { MissingPage } from "./missing-page.tsx";
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -13,6 +14,12 @@ test("an address that leads nowhere says so, and leads home", () => {
   const place = showPart(() => <MissingAddress />);
   expect(place.querySelector("main h1")?.textContent).toBe("Page not found");
   expect(place.querySelector("a")?.getAttribute("href")).toBe("/");
+});
+
+test("within the frame it is the same page, without another main part", () => {
+  const place = showPart(() => <MissingPage />);
+  expect(place.querySelector("h1")?.textContent).toBe("Page not found");
+  expect(place.querySelector("main")).toBeNull();
 });
 
 test("a page that broke tells the browser's log, takes the focus, and is tried again", () => {
