@@ -7,6 +7,14 @@ export { Mp3Reader } from "./mp3/read-mp3.ts";
 export { Mp3Error, type Mp3ErrorCode } from "./mp3/mp3-error.ts";
 export { type Mp3Scan, scanMp3 } from "./mp3/scan-mp3.ts";
 export { findTick } from "./mp3/tick.ts";
+export {
+  type AudioTags,
+  describeTags,
+  type TagChapter,
+  type TagSource,
+} from "./tags/audio-tags.ts";
+export { inspectPicture, type Picture, type PictureType } from "./tags/picture.ts";
+export { readMp3Tags } from "./tags/read-mp3-tags.ts";
 export { splitLongText, type TextRange } from "./vtt/break-text.ts";
 export { cleanText } from "./vtt/clean-text.ts";
 export { joinText } from "./vtt/join-text.ts";
