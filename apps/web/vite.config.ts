@@ -14,10 +14,10 @@ const worker = "http://127.0.0.1:8787";
  */
 const CORE = new RegExp(
   [
-    // Stores are for forms and filters, QR codes for one page of teachers.
-    "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
+    // Stores are for forms and filters, QR codes for one page of teachers, the tags of files for uploads.
+    "/node_modules/(?!.*(?:mediabunny|solid-js/store|uqr)/)",
     // What only the player and single pages need loads with them.
-    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/(?:local-time|write-csv)|installation/listening-limits|uploads/audio-formats|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/(?:local-time|write-csv)|installation/listening-limits|uploads/(?:audio-formats|cover-limits)|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
@@ -30,7 +30,7 @@ const CORE = new RegExp(
 
 /** The first page and its shared parts: the sign-in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episodes|is-finished|is-in-progress|is-to-read|request-episode|reviews|when-begun)|parts\/(?:aside|say-why|episode-row\/(?!(?:describe-steps|(?:play-row|failed|making)-now)\b)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episodes|is-finished|is-in-progress|is-to-read|picture-of|request-episode|reviews|when-begun)|parts\/(?:aside|say-why|episode-row\/(?!(?:describe-steps|(?:play-row|failed|making)-now)\b)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small files cost more than their content. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

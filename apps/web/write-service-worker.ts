@@ -54,7 +54,12 @@ function writeList(dir: string, files: ShellList): { version: string; list: stri
   return { version, list };
 }
 
-/** Scripts, styles and the Latin font: 255 files of other fonts are kept when they are first used. */
+/**
+ * Scripts, styles and the Latin font: 255 files of other fonts are kept when they are first used, and an
+ * upload, which has a large library for itself, needs the network anyway.
+ */
 function isNeeded(name: string): boolean {
-  return /\.js$|\/(?!fonts-)[^/]+\.css$|\/inter-latin-wght-normal-[^/]+\.woff2$/.test(name);
+  return /\/(?!read-recording-)[^/]+\.js$|\/(?!fonts-)[^/]+\.css$|\/inter-latin-wght-normal-[^/]+\.woff2$/.test(
+    name,
+  );
 }

@@ -36,6 +36,8 @@ const ADAPTERS = "packages/adapters/src";
 const D1 = `${ADAPTERS}/d1`;
 const WORKER = "apps/worker/src";
 const WEB = "apps/web/src";
+/** The tags of recordings, with the library that reads them. */
+const AUDIO_TAGS = "packages/audio/src/tags/index.ts";
 
 /** Pure libraries, with the rooms that use them. */
 const libraries: Record<string, string[]> = {
@@ -68,7 +70,7 @@ const suppliers: Record<string, Pick<Place, "may" | "npm">> = {
     may: [`${D1}/`, `${D1}/index.ts`, `${D1}/accounts/schema.ts`],
     npm: ["better-auth", "bowser", "drizzle-orm", "zod", "node:crypto"],
   },
-  audio: { may: [], npm: ["mediabunny"] },
+  audio: { may: [AUDIO_TAGS], npm: ["mediabunny"] },
   documents: { may: [], npm: ["htmlparser2", "marked", "unpdf"] },
   gemini: { may: [`${ADAPTERS}/models/`], npm: ["@google/generative-ai", "zod"] },
   models: { may: [], npm: ["zod"] },
@@ -133,7 +135,7 @@ const any = [""];
 export const PLACES: Record<string, Place> = {
   "packages/audio/src/": {
     may: [],
-    npm: ["entities"],
+    npm: ["entities", "mediabunny"],
     why: "A format knows bytes and text, and no product.",
   },
   ...domain,
@@ -248,7 +250,7 @@ export const PLACES: Record<string, Place> = {
   },
   ...web,
   [`${WEB}/data/`]: {
-    may: [`${WEB}/`, `${WEB}/i18n/`, `${DOMAIN}/client.ts`],
+    may: [`${WEB}/`, `${WEB}/i18n/`, `${DOMAIN}/client.ts`, AUDIO_TAGS],
     types: ["packages/api/src/index.ts"],
     npm: ["solid-js", "@solidjs/router", "@trpc/server"],
     why: "Data knows the API, and nobody who shows it.",

@@ -10,6 +10,7 @@ import { askForEpisode, readStatus } from "../faults/follow-episode.ts";
 import { LOOK_EVERY_MS } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
+import { uploadEpisode } from "./upload-episode.ts";
 
 /** Who opens what, by the path of the route, in its further states by their queries; `:id` is filled in below. */
 const PAGES: Record<string, string[]> = {
@@ -31,6 +32,7 @@ const PAGES: Record<string, string[]> = {
     "/library",
     "/library/uploads",
     "/library/bookmarks",
+    "/library/uploads/:id",
     "/courses",
     "/courses/:id",
     "/materials/:id",
@@ -107,6 +109,8 @@ beforeAll(async () => {
   ids["course"] = demoId("django-fundamentals");
   ids["token"] = "an-invitation-that-nobody-wrote";
   ids["/episodes"] = await makeEpisode();
+  const recording = { email: "learner-a@demo.test", title: "A talk on keys", minutes: 1 };
+  ids["/library/uploads"] = await uploadEpisode(lab, recording);
   ids["/materials"] = demoId("django-fundamentals material");
   ids["/run/people"] = demoId("learner-a");
   ids["lesson"] = await findLesson();
@@ -139,7 +143,7 @@ async function findLesson(): Promise<string> {
 }
 
 function fillIn(path: string): string {
-  const room = /^\/(?:episodes|materials|run\/people)/.exec(path)?.[0] ?? "";
+  const room = /^\/(?:episodes|library\/uploads|materials|run\/people)/.exec(path)?.[0] ?? "";
   const id = ids[room] ?? ids["course"];
   return path
     .replace(":token", ids["token"] ?? "")

@@ -47,6 +47,7 @@ const routes: Record<string, Bound | null> = {
   "POST /api/auth/reset-password": small,
   "POST /api/auth/change-password": small,
   "GET /api/record": none,
+  "GET /api/covers/:episodeId/:name": none,
   "GET /api/mail/unsubscribe": none,
   "POST /api/mail/unsubscribe": small,
   "ALL /s3/*": signed,

@@ -12,7 +12,8 @@ export async function takeStock() {
     `select ${AUDIO_KEY} as key from tracks
      union all select ${STEM} || 'vtt' from tracks
      union all select ${STEM} || 'txt' from tracks
-     union all select script_key from episodes`,
+     union all select script_key from episodes
+     union all select 'ep/' || id || '/' || cover from episodes where cover is not null`,
   ).all<{ key: string }>();
   const { objects } = await env.MEDIA.list({ prefix: "ep/" });
   return {

@@ -126,6 +126,10 @@ const BookmarksPage = lazyPage(
   "bookmarks",
 );
 const UploadsPage = lazyPage(() => import("./features/uploads/pages/uploads-page.tsx"), "uploads");
+const EditUploadPage = lazyPage(
+  () => import("./features/uploads/pages/edit-upload-page.tsx"),
+  "uploads",
+);
 const TeachPage = lazyPage(() => import("./features/teach/pages/teach-page.tsx"), "teach");
 const TaughtCoursePage = lazyPage(
   () => import("./features/teach/pages/taught-course-page.tsx"),
@@ -226,6 +230,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/library" component={LibraryPage} />
         <Route path="/library/uploads" component={UploadsPage} />
         <Route path="/library/bookmarks" component={BookmarksPage} />
+        <Route path="/library/uploads/:id" component={EditUploadPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
         <Route path={["/materials/:id", "/concepts/:concept/material"]} component={MaterialPage} />

@@ -149,6 +149,8 @@ interface StudyDeps {
   uploadQueue: UploadQueue;
   audioInspector: AudioInspector;
   uploadSpace: UploadSpace;
+  /** A text in UTF-8, or in UTF-16 with its mark; null for other bytes. */
+  decodeText: (bytes: Uint8Array) => string | null;
   documents: DocumentReader;
   learning: LearningStore;
   episodes: EpisodeStore;

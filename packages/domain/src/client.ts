@@ -14,6 +14,7 @@ export {
   TRANSCRIPT_ENDINGS,
 } from "./uploads/audio-formats.ts";
 export { findLines } from "./episodes/find-lines.ts";
+export { COVER_ENDINGS, LONGEST_COVER_SIDE, MOST_COVER_BYTES } from "./uploads/cover-limits.ts";
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { EPISODE_STATUSES, isUnfinished } from "./episodes/episode-status.ts";

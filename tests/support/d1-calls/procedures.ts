@@ -2,7 +2,6 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
 import { addProposal, editOf, endsOf, enroll, makeCourse, makeProposalRun } from "../courses.ts";
-import { makeUpload, UPLOAD_REQUEST } from "../uploads.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { keepAudio } from "./keep-audio.ts";
@@ -14,6 +13,7 @@ import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
+import { UPLOAD_PROCEDURES } from "./upload-procedures.ts";
 
 const heard = ({ heard: episodeId }: Study) => ({ episodeId });
 const whole = ({ whole: episodeId }: Study) => ({ episodeId });
@@ -26,9 +26,6 @@ const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofReading = async ({ makeReading }: Study) => ({
   readingId: (await makeReading()).readingId,
-});
-const ofUpload = async ({ learner, course }: Study) => ({
-  uploadId: await makeUpload(learner.id, course.id),
 });
 
 /** Each procedure as it is asked where it has something to do. */
@@ -269,20 +266,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "materials.remove": mutation("teacher", async ({ makeMaterial }) => ({
     materialId: await makeMaterial(),
   })),
-  "uploads.list": query("learner"),
-  "uploads.begin": mutation("learner", ({ course }) => ({
-    courseId: course.id,
-    ...UPLOAD_REQUEST,
-  })),
-  "uploads.part": mutation("learner", async (study) => ({
-    ...(await ofUpload(study)),
-    partNumber: 1,
-  })),
-  "uploads.finish": mutation("learner", async (study) => ({
-    ...(await ofUpload(study)),
-    parts: [],
-  })),
-  "uploads.cancel": mutation("learner", ofUpload),
+  ...UPLOAD_PROCEDURES,
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fillPrice": query("teacher", (study) => ({ ...ofCourse(study), concepts: 3 })),

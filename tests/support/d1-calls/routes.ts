@@ -7,6 +7,8 @@ import { uploadForm } from "../rest-upload.ts";
 import type { Asked, Prepare } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { invite } from "./invitation-procedures.ts";
+import { invite } from "./procedures.ts";
+import { COVER, makeUploaded } from "../uploads.ts";
 
 export interface Operation extends Omit<Asked, "as"> {
   /** The learner where nobody is named. */
@@ -156,6 +158,10 @@ export const ROUTES: Record<string, Prepare> = {
     as: learner,
     path: "/api/record",
     headers: { "sec-fetch-site": "same-origin" },
+  }),
+  "GET /api/covers/:episodeId/:name": async ({ learner, course }) => ({
+    as: learner,
+    path: `/api/covers/${await makeUploaded(learner.id, course.id)}/${COVER}`,
   }),
   "GET /api/mail/unsubscribe": async (study) => ({
     path: `/api/mail/unsubscribe?token=${await signStop(study)}`,

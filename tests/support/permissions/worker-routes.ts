@@ -13,6 +13,11 @@ export const WORKER_ROUTES: Record<string, { path?: string; anonymous: number }>
   "POST /api/auth/reset-password": { anonymous: 422 },
   "POST /api/auth/change-password": { anonymous: 422 },
   "GET /api/record": { anonymous: 401 },
+  // What is not there is nobody's.
+  "GET /api/covers/:episodeId/:name": {
+    path: `/api/covers/${uuidSource.next()}/cover-0123456789abcdef.png`,
+    anonymous: 404,
+  },
   "GET /api/mail/unsubscribe": { anonymous: 404 },
   "POST /api/mail/unsubscribe": { anonymous: 404 },
   // Each of their operations has a row of its own in the matrix of the REST interface.

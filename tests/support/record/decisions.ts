@@ -143,6 +143,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     concept_ids: "archived",
     question_ids: "fixed",
     script_key: "archived",
+    cover: "archived",
     material_id: "archived",
     course_id: "archived",
     request_key: "archived",

@@ -11,14 +11,14 @@ import {
   listUploads,
   sweepUploads,
 } from "@learnlab/domain";
-import { handleFailedUploads, handleUploadBatch } from "@learnlab/jobs";
+import { handleFailedUploads } from "@learnlab/jobs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { AUDIO_KINDS, makeAudioFile, makeWav } from "../../support/audio-files.ts";
-import { openAgingMachine } from "../../support/cleanup.ts";
 import { enroll, makeCourse } from "../../support/courses.ts";
 import { signUp } from "../../support/people.ts";
 import { makeMp3, VTT } from "../../support/rest-upload.ts";
+import { openSending, type Sent, sendUpload, workOff } from "../../support/sending.ts";
 import { forgetUploads, NOTHING, takeStock } from "../../support/upload-stock.ts";
 
 const PART = 8 * 1_048_576;
@@ -27,15 +27,6 @@ let learner: Actor;
 let other: Actor;
 let courseId: string;
 let machine: ReturnType<typeof openSending>;
-
-function openSending() {
-  const waiting: string[] = [];
-  return {
-    ...openAgingMachine(),
-    waiting,
-    uploadQueue: { send: async (id: string) => void waiting.push(id) },
-  };
-}
 
 beforeAll(async () => {
   const [ada, ben] = [await signUp("Ada"), await signUp("Ben")];
@@ -52,59 +43,8 @@ beforeEach(async () => {
   await forgetUploads();
 });
 
-interface Sent {
-  bytes: Uint8Array;
-  name: string;
-  title?: string;
-  transcript?: { name: string; text: string };
-}
-
-/** Sends a file as a browser does: in parts, and the transcript beside them. */
-async function send({ bytes, name, title = "", transcript }: Sent): Promise<string> {
-  const request = BeginUpload.parse({
-    courseId,
-    title,
-    audio: { name, sizeBytes: bytes.length },
-    transcript:
-      transcript === undefined
-        ? null
-        : { name: transcript.name, sizeBytes: Buffer.byteLength(transcript.text) },
-    requestKey: uuidSource.next(),
-  });
-  const { uploadId } = await beginUpload(machine, { ...request, actor: learner });
-  if (transcript !== undefined) {
-    const key = `ep/${uploadId}/transcript`;
-    await machine.media.putText(key, transcript.text, { contentType: "text/plain" });
-  }
-  const upload = await machine.sentUploads.find(uploadId);
-  if (upload === null) throw new Error("The upload has begun.");
-  const key = `ep/${upload.trackId}/sent.${/\.(\w+)$/.exec(name)?.[1] ?? "bin"}`;
-  const parts: { partNumber: number; etag: string }[] = [];
-  for (let from = 0; from < bytes.length; from += PART) {
-    const part = { key, uploadId: upload.partsId, partNumber: parts.length + 1 };
-    const etag = await machine.multipart.putPart({
-      ...part,
-      bytes: bytes.slice(from, from + PART),
-    });
-    parts.push({ partNumber: part.partNumber, etag });
-  }
-  await finishUpload(machine, { actor: learner, uploadId, parts });
-  return uploadId;
-}
-
-/** Works off what was handed to the background, and says how each message was answered. */
-async function work(deps = machine, attempts = 1): Promise<string[]> {
-  const answers: string[] = [];
-  for (const uploadId of deps.waiting.splice(0)) {
-    const answer = (said: string) => () => void answers.push(said);
-    await handleUploadBatch(deps, {
-      messages: [
-        { id: uploadId, body: { uploadId }, attempts, ack: answer("ack"), retry: answer("retry") },
-      ],
-    });
-  }
-  return answers;
-}
+const send = (file: Sent) => sendUpload(machine, { actor: learner, courseId }, file);
+const work = (deps = machine, attempts = 1) => workOff(deps, attempts);
 
 async function refusalOf(file: Sent) {
   await send(file);

@@ -44,6 +44,11 @@ export const loadHearing = query(
   "episode-hearing",
 );
 
+/** What is told of an episode has changed. */
+export function refreshEpisode(episodeId: string): Promise<void> {
+  return revalidate([loadEpisode.keyFor(episodeId), loadDocument.keyFor(episodeId)]);
+}
+
 /** Records that the learner has read it to the end. */
 export async function finishReading(episodeId: string): Promise<void> {
   await api.listening.finishReading.mutate({ episodeId });

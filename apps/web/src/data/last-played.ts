@@ -88,9 +88,12 @@ function readQuestions(kept: unknown): PlacedQuestion[] {
   });
 }
 
-function readNames({ episodeId, title, album, language }: Record<string, unknown>) {
+function readNames({ episodeId, title, album, language, ...kept }: Record<string, unknown>) {
   if (!isText(episodeId) || !isText(title) || !isText(album)) return null;
-  return isText(language) && isLanguage(language) ? { episodeId, title, album, language } : null;
+  const picture = isText(kept["picture"]) ? kept["picture"] : undefined;
+  return isText(language) && isLanguage(language)
+    ? { episodeId, title, album, picture, language }
+    : null;
 }
 
 function readChapters(kept: unknown): Playable["chapters"] | null {

@@ -13,6 +13,8 @@ export interface Playable {
   title: string;
   /** Shown below the title: the courses. */
   album: string;
+  /** The address of its own picture. */
+  picture?: string | undefined;
   language: Language;
   durationMs: number;
   chapters: { title: string; startMs: number }[];

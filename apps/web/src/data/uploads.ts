@@ -2,6 +2,7 @@ import { query, revalidate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 
 import { api, type Language, readFailure, statusOf } from "../api.ts";
+import { refreshEpisode } from "./episode.ts";
 import { refreshEpisodes } from "./episodes.ts";
 import { putBytes } from "./put-bytes.ts";
 import { sendInParts } from "./send-in-parts.ts";
@@ -25,6 +26,61 @@ export interface NewUpload {
   language: Language;
   audio: File;
   transcript: File | null;
+  /** The picture in the recording where none was chosen. */
+  cover: File | null;
+}
+
+export type Uploaded = Awaited<ReturnType<typeof api.uploads.uploaded.query>>;
+export type EditedUpload = Awaited<ReturnType<typeof api.uploads.edit.mutate>>;
+
+/** What can be changed of one's own uploaded episode. */
+export const loadUploaded = query(
+  (episodeId: string) => api.uploads.uploaded.query({ episodeId }),
+  "uploaded",
+);
+
+export interface UploadEdit {
+  episodeId: string;
+  courseId: string;
+  title: string;
+  description: string;
+  language: Language;
+  /** Null where the old one stays. */
+  transcript: File | null;
+  cover: File | "keep" | "remove";
+}
+
+/** Saves what was changed, and sends what comes with it first. */
+export async function editUpload(edit: UploadEdit): Promise<EditedUpload> {
+  const { transcript, cover, ...told } = edit;
+  const { episodeId } = told;
+  await sendEdited(episodeId, transcript, typeof cover === "string" ? null : cover);
+  const edited = await api.uploads.edit.mutate({
+    ...told,
+    transcriptName: transcript?.name ?? null,
+    cover: typeof cover === "string" ? cover : "sent",
+  });
+  await Promise.all([
+    revalidate([loadUploaded.keyFor(episodeId)]),
+    refreshEpisode(episodeId),
+    refreshEpisodes(),
+  ]);
+  return edited;
+}
+
+async function sendEdited(
+  episodeId: string,
+  transcript: File | null,
+  cover: File | null,
+): Promise<void> {
+  if (transcript === null && cover === null) return;
+  const links = await api.uploads.linkEdit.mutate({
+    episodeId,
+    transcriptBytes: transcript?.size ?? null,
+    coverBytes: cover?.size ?? null,
+  });
+  await putBeside(links.transcriptUrl, transcript, "text/plain");
+  await putBeside(links.coverUrl, cover, "application/octet-stream");
 }
 
 /** A file that is being sent from this window. */
@@ -58,22 +114,31 @@ function forget(uploadId: string): void {
 
 /** Begins an upload, and sends it from then on. Throws where it is refused before a byte was sent. */
 export async function startUpload(upload: NewUpload): Promise<void> {
-  const { audio, transcript, ...told } = upload;
-  const text = transcript === null ? null : new Blob([await transcript.arrayBuffer()]);
+  const { audio, transcript, cover, ...told } = upload;
   const begun = await api.uploads.begin.mutate({
     ...told,
     audio: { name: audio.name, sizeBytes: audio.size },
-    transcript: transcript === null ? null : { name: transcript.name, sizeBytes: transcript.size },
+    transcript: describeFile(transcript),
+    cover: describeFile(cover),
     requestKey: crypto.randomUUID(),
   });
-  const { uploadId, transcriptUrl } = begun;
-  if (text !== null && transcriptUrl !== null) {
-    const typed = new Blob([text], { type: "text/plain" });
-    await putBytes({ url: transcriptUrl, body: typed, onSent: () => {}, signal: null });
-  }
+  const { uploadId } = begun;
+  await putBeside(begun.transcriptUrl, transcript, "text/plain");
+  await putBeside(begun.coverUrl, cover, "application/octet-stream");
   keptParts.begin(uploadId, audio);
   await refreshUploads();
   void sendFile({ uploadId, partBytes: begun.partBytes, file: audio });
+}
+
+function describeFile(file: File | null) {
+  return file === null ? null : { name: file.name, sizeBytes: file.size };
+}
+
+/** Sends a small file to its link, as the type that the link was signed for. */
+async function putBeside(url: string | null, file: File | null, type: string): Promise<void> {
+  if (url === null || file === null) return;
+  const body = new Blob([await file.arrayBuffer()], { type });
+  await putBytes({ url, body, onSent: () => {}, signal: null });
 }
 
 /** Goes on with an upload that was left; false where the file is another one. */

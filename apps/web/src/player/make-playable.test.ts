@@ -5,6 +5,7 @@ import { makePlayable } from "./make-playable.ts";
 const episode = {
   id: "e",
   title: "An episode",
+  cover: null,
   includedCourses: ["Databases", "Networks"],
   tracks: [{ language: "en" as const, durationMs: 9_000 }],
 };

@@ -1,11 +1,12 @@
 import type { Language } from "../api.ts";
 import type { Episode, ScriptTrack, Timing } from "../data/episode.ts";
+import { pictureOf } from "../data/picture-of.ts";
 import type { Playable } from "../data/playable.ts";
 import { placeQuestions } from "./questions/place-questions.ts";
 import { listChapters, readBlocks } from "./read-blocks.ts";
 
 /** The needed parts of an episode. */
-type EpisodeWithTracks = Pick<Episode, "id" | "title" | "includedCourses"> & {
+type EpisodeWithTracks = Pick<Episode, "id" | "title" | "cover" | "includedCourses"> & {
   tracks: { language: Language; durationMs: number }[];
 };
 
@@ -34,6 +35,7 @@ export function makePlayable(
     episodeId: episode.id,
     title: script?.title ?? episode.title,
     album: episode.includedCourses.join(" · "),
+    picture: pictureOf(episode),
     language,
     durationMs: track.durationMs,
     chapters: listChapters(blocks).flatMap(({ title, startMs }) =>

@@ -18,7 +18,10 @@ export function connectMediaSession(player: Player): void {
             title: player.handsFree.hint() ?? episode.title,
             artist: "LearnLab",
             album: episode.album,
-            artwork: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+            artwork:
+              episode.picture === undefined
+                ? [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }]
+                : [{ src: episode.picture }],
           });
   });
   createEffect(() => {

@@ -6,6 +6,7 @@ import { chooseNext } from "../data/choose-next.ts";
 import { loadEpisodes } from "../data/episodes.ts";
 import { formatMinutes, t as tShared } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
+import { pictureOf } from "../data/picture-of.ts";
 import { Cover, ErrorNotice, Icon, Skeleton, Spinner } from "../ui/index.ts";
 import { createEpisodePlay } from "./create-episode-play.ts";
 import { PageLink } from "./now-playing/page-link.tsx";
@@ -45,7 +46,11 @@ function Next(props: { episode: EpisodeSummary }): JSX.Element {
         aria-busy={play.isBusy()}
         onClick={() => play.toggle()}
       >
-        <Cover seed={props.episode.id} class="size-13 rounded-md" />
+        <Cover
+          seed={props.episode.id}
+          picture={pictureOf(props.episode)}
+          class="size-13 rounded-md"
+        />
         <span class="min-w-0 flex-1">
           <span class="block text-xs font-medium text-accent-ink">{t("player.next")}</span>
           <span

@@ -119,7 +119,11 @@ function Title(): JSX.Element {
       {...swipe}
     >
       <span class="relative shrink-0">
-        <Cover seed={player.episode()?.episodeId ?? ""} class="size-11 rounded-md lg:size-12" />
+        <Cover
+          seed={player.episode()?.episodeId ?? ""}
+          picture={player.episode()?.picture}
+          class="size-11 rounded-md lg:size-12"
+        />
         <Show when={player.questions.turn()}>
           <span class="absolute -top-1.5 -right-1.5 flex size-6 items-center justify-center rounded-full border-2 border-surface bg-accent text-on-accent">
             <Icon name="question" size={16} />

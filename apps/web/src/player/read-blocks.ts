@@ -70,7 +70,9 @@ function begin(passage: Passage): Block[] {
   if (passage.kind === "question") {
     return [{ type: "question", question: passage, pause: null, answer: null }];
   }
-  return passage.lines.length === 0 ? [] : [{ type: "passage", passage }];
+  // A recording without a transcript has its chapters all the same.
+  const isEmpty = passage.lines.length === 0 && passage.kind !== "chapter";
+  return isEmpty ? [] : [{ type: "passage", passage }];
 }
 
 function groupLines(cues: readonly Cue[]): Map<string, Line[]> {
@@ -116,7 +118,7 @@ export interface Chapter {
   startMs: number | null;
 }
 
-/** The chapters of an episode: its lessons, its questions, its beginning and its end. */
+/** The chapters of an episode: its lessons, its questions, its beginning and its end; or a recording's own. */
 export function listChapters(blocks: readonly Block[]): Chapter[] {
   return blocks.flatMap((block) => {
     const passage = block.type === "question" ? block.question : block.passage;

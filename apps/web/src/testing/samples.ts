@@ -65,6 +65,7 @@ export const episode: EpisodeSummary = {
   scriptWriter: null,
   includedCourses: ["Cryptography"],
   why: null,
+  cover: null,
   totalPlays: 0,
   createdAt: 0,
   completedAt: 1,

@@ -17,8 +17,13 @@ const PALETTES: readonly [Palette, ...Palette[]] = [
 
 const BARS = 9;
 
-/** An episode's picture, drawn from its id, so it always looks the same. */
-export function Cover(props: { seed: string; class?: string }): JSX.Element {
+/** An episode's picture, drawn from its id so that it always looks the same, below its own if it has one. */
+export function Cover(props: {
+  seed: string;
+  /** The address of its own. */
+  picture?: string | undefined;
+  class?: string;
+}): JSX.Element {
   const numbers = () => spread(props.seed, BARS * 2 + 3);
   const palette = () => pick(PALETTES, numbers()[0]);
   return (
@@ -35,6 +40,7 @@ export function Cover(props: { seed: string; class?: string }): JSX.Element {
         far={palette()[1]}
         near={palette()[2]}
       />
+      <image href={props.picture} width="96" height="96" preserveAspectRatio="xMidYMid slice" />
     </svg>
   );
 }

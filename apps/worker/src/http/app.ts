@@ -5,6 +5,7 @@ import { createBackground } from "../background.ts";
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { boundAddress, boundBody } from "./bound-request.ts";
+import { createCoverRoutes } from "./covers.ts";
 import { refuseForeignWrite } from "./foreign-write.ts";
 import { refuseOnFullDisk } from "./full-disk.ts";
 import { answerHealth } from "./health.ts";
@@ -89,6 +90,7 @@ export function createApp(): App {
   app.route("/", createAuthRoutes());
   app.route("/", createMailRoutes());
   app.route("/", createRecordRoutes());
+  app.route("/", createCoverRoutes());
 
   app.notFound(answerUnknown);
   app.onError(answerError);

@@ -8,11 +8,6 @@ import {
 } from "@learnlab/domain";
 import type { Input, InputAudioTrack } from "mediabunny";
 
-/** No file of audio is smaller, and the library expects that much of any. */
-const SMALLEST_BYTES = 32;
-/** What its readers hold of a file at once. */
-const CACHE_BYTES = 8 * 2 ** 20;
-
 /** A block of FLAC has no more: so much of the last one may be missed. */
 const LONGEST_BLOCK_S = 65_536 / 44_100;
 
@@ -30,23 +25,16 @@ const CONTAINERS: Readonly<Record<string, AudioContainer>> = {
 export function createAudioInspector(): AudioInspector {
   return {
     async inspect(source) {
-      if (source.sizeBytes < SMALLEST_BYTES) return null;
       // It is large, and most runs of the worker inspect no audio.
-      const { ADTS, CustomSource, FLAC, Input, MATROSKA, MP4, OGG, QTFF, WAVE, WEBM } =
-        await import("mediabunny");
+      const { openRecording, readLibraryTags, smallestBytes } =
+        await import("@learnlab/audio/tags");
+      if (source.sizeBytes < smallestBytes) return null;
       const failed = watchReads(source);
-      const input = new Input({
-        formats: [MP4, QTFF, WEBM, MATROSKA, OGG, FLAC, WAVE, ADTS],
-        source: new CustomSource({
-          getSize: () => source.sizeBytes,
-          read: failed.read,
-          maxCacheSize: CACHE_BYTES,
-          prefetchProfile: "network",
-        }),
-      });
+      const watched = { sizeBytes: source.sizeBytes, read: failed.read };
+      const input = openRecording(watched);
       try {
         if (!(await input.canRead())) return null;
-        return await describe(input);
+        return await describe(input, () => readLibraryTags(input, watched));
       } catch (error) {
         // What our own store failed at says nothing about the file.
         throw failed.error() ?? new UnreadableAudio("The audio is damaged.", { cause: error });
@@ -73,20 +61,22 @@ function watchReads(source: ByteSource) {
   };
 }
 
-async function describe(input: Input): Promise<InspectedAudio | "silent" | null> {
+async function describe(
+  input: Input,
+  readTags: () => Promise<InspectedAudio["tags"]>,
+): Promise<InspectedAudio | "silent" | null> {
   const format = await input.getFormat();
   const container = CONTAINERS[format.name];
   if (container === undefined) return null;
   const track = await input.getPrimaryAudioTrack();
   if (track === null) return "silent";
-  const { title, description, comment } = await input.getMetadataTags();
   const codec = await readCodec(track, container);
   return {
     container,
     codec,
     durationMs: codec === null ? 0 : (await measure(input, track, container)) * 1_000,
     sampleRate: await track.getSampleRate(),
-    tags: { title: title ?? null, description: description ?? comment ?? null },
+    tags: await readTags(),
   };
 }
 

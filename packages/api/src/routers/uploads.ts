@@ -2,10 +2,16 @@ import {
   BeginUpload,
   beginUpload,
   cancelUpload,
+  EditUpload,
+  editUpload,
   FinishUpload,
   finishUpload,
   getPartLink,
+  getUploaded,
+  LinkEdit,
+  linkEdit,
   listUploads,
+  UploadedRef,
   UploadPart,
   UploadRef,
 } from "@learnlab/domain";
@@ -26,4 +32,13 @@ export const uploads = router({
   cancel: signedIn
     .input(UploadRef)
     .mutation(({ ctx, input }) => cancelUpload(ctx.deps, { ...input, actor: ctx.actor })),
+  uploaded: signedIn
+    .input(UploadedRef)
+    .query(({ ctx, input }) => getUploaded(ctx.deps, { ...input, actor: ctx.actor })),
+  linkEdit: signedIn
+    .input(LinkEdit)
+    .mutation(({ ctx, input }) => linkEdit(ctx.deps, { ...input, actor: ctx.actor })),
+  edit: signedIn
+    .input(EditUpload)
+    .mutation(({ ctx, input }) => editUpload(ctx.deps, { ...input, actor: ctx.actor })),
 });

@@ -89,6 +89,7 @@ export {
   permitList,
   TrackRef,
 } from "./read-episodes.ts";
+export { CoverRef, readCover } from "./read-cover.ts";
 export { readScript } from "./read-script.ts";
 export { noAudioMissing, refuseAnother, type RequestRefusal } from "./refusals.ts";
 export {
@@ -113,6 +114,7 @@ export type {
   Sentence,
 } from "./script.ts";
 export {
+  coverKeyOf,
   type Episode,
   type EpisodeSummary,
   type EpisodeWithTracks,

@@ -4,6 +4,8 @@ import type { KeptCheck } from "./check-reasons.ts";
 import type { Claim } from "./claim.ts";
 
 export type SegmentKind =
+  /** Of an uploaded recording: its title and what is said until the next one. */
+  | "chapter"
   | "greeting"
   | "warm_up"
   | "recap"

@@ -28,6 +28,8 @@ export interface Episode {
   why: Why | null;
   /** The key of the document with script, cues and receipt; null until it is written. */
   scriptKey: string | null;
+  /** The name of its picture in its folder; null for the one that is drawn from its id. */
+  cover: string | null;
   totalPlays: number;
   createdAt: number;
   completedAt: number | null;
@@ -52,6 +54,11 @@ export interface Track {
 /** The primary language first; no tracks until there is audio. */
 export interface EpisodeWithTracks extends Episode {
   tracks: Track[];
+}
+
+/** The picture of an uploaded episode. */
+export function coverKeyOf({ id, cover }: { id: string; cover: string }): string {
+  return `ep/${id}/${cover}`;
 }
 
 /** Transcripts are stored next to their audio, under its name. */

@@ -88,6 +88,7 @@ export const STUDY_KINDS = {
       conceptIds: "What it teaches.",
       questionIds: "What it asks, as in questions.json.",
       scriptKey: "Where its script is stored.",
+      cover: "The name of its picture, which is stored beside its script.",
       materialId: "The course file that an upload belongs to.",
       courseId: "The course that it was uploaded to.",
       storedBytes: "What an upload takes.",

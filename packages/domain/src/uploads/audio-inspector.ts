@@ -1,17 +1,10 @@
+import type { AudioTags, TagSource } from "@learnlab/audio";
+
 /** A file that is read in ranges. */
-export interface ByteSource {
-  sizeBytes: number;
-  /** Bytes `from` to `to`, the last one left out. */
-  read(from: number, to: number): Promise<Uint8Array>;
-}
+export type ByteSource = TagSource;
 
 /** What files are, besides MP3. */
 export type AudioContainer = "mp4" | "aac" | "ogg" | "flac" | "wav" | "webm";
-
-export interface AudioTags {
-  title: string | null;
-  description: string | null;
-}
 
 export interface InspectedAudio {
   container: AudioContainer;

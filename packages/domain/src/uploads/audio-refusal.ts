@@ -1,5 +1,6 @@
 import type { Mp3ErrorCode } from "@learnlab/audio";
 
+import type { CoverFault } from "./cover.ts";
 import type { TranscriptFault } from "./read-transcript.ts";
 
 /** Why audio that was sent is not taken; what to do about it follows from the kind. */
@@ -14,6 +15,8 @@ export type AudioRefusal =
   | { kind: "codec"; codec: string | null }
   /** It is damaged, or cut off. */
   | { kind: "broken"; fault: Mp3ErrorCode | "unreadable" }
+  /** The picture that was sent with it cannot be shown. */
+  | { kind: "cover"; fault: CoverFault }
   | { kind: "transcript"; fault: TranscriptFault; line: number | null }
   /** It failed again and again for a reason of ours. */
   | { kind: "gave_up" };

@@ -1,9 +1,15 @@
-import { type KeptMp3, keepMp3, Mp3Error, Mp3Reader } from "@learnlab/audio";
+import {
+  type AudioTags,
+  type KeptMp3,
+  keepMp3,
+  Mp3Error,
+  Mp3Reader,
+  readMp3Tags,
+} from "@learnlab/audio";
 
 import type {
   AudioContainer,
   AudioInspector,
-  AudioTags,
   ByteSource,
   InspectedAudio,
 } from "./audio-inspector.ts";
@@ -23,7 +29,6 @@ export interface FoundSound {
 
 /** Read at once: some of it is held twice. */
 const WINDOW_BYTES = 4 * 2 ** 20;
-const NO_TAGS: AudioTags = { title: null, description: null };
 
 const KINDS: Readonly<Record<AudioContainer, { mediaType: string; ending: string }>> = {
   mp4: { mediaType: "audio/mp4", ending: "m4a" },
@@ -90,7 +95,8 @@ async function findMp3(source: ByteSource): Promise<FoundSound> {
     const mp3 = keepMp3(reader.end());
     const { durationMs, sound } = mp3;
     const { sampleRate } = sound.format;
-    return { mediaType: "audio/mpeg", ending: "mp3", durationMs, sampleRate, tags: NO_TAGS, mp3 };
+    const tags = await readMp3Tags(source);
+    return { mediaType: "audio/mpeg", ending: "mp3", durationMs, sampleRate, tags, mp3 };
   } catch (error) {
     if (!(error instanceof Mp3Error)) throw error;
     if (error.code === "not_mp3") throw new RefusedAudio({ kind: "unknown_format" });

@@ -8,10 +8,21 @@ export {
 } from "./audio-inspector.ts";
 export type { AudioRefusal } from "./audio-refusal.ts";
 export type { SentAudio } from "./inspect-audio.ts";
+export {
+  EditUpload,
+  editUpload,
+  type EditUploadDeps,
+  getUploaded,
+  LinkEdit,
+  linkEdit,
+  UploadedRef,
+} from "./edit-upload.ts";
 export { inspectUpload, type InspectDeps } from "./inspect-upload.ts";
 export type {
+  PublishedUpload,
   ReservedUpload,
   UploadBounds,
+  UploadEdit,
   UploadedEpisode,
   UploadReservation,
   UploadStore,

@@ -1,20 +1,23 @@
-import { writeVtt } from "@learnlab/audio";
+import type { TagChapter } from "@learnlab/audio";
 import { z } from "zod";
 
-import { type Cue, txtKeyOf, vttKeyOf, writeTxt } from "../episodes/index.ts";
+import { coverKeyOf, type Cue } from "../episodes/index.ts";
 import type { CourseStore } from "../courses/index.ts";
-import { cleanText, type Clock, type Digest, DomainError } from "../shared/index.ts";
-import { countUtf8, type MediaStore, type MultipartUploads } from "../shared/media/index.ts";
+import { type Clock, type Digest, DomainError } from "../shared/index.ts";
+import type { MediaStore, MultipartUploads } from "../shared/media/index.ts";
 import type { AudioInspector, ByteSource } from "./audio-inspector.ts";
 import { RefusedAudio } from "./audio-refusal.ts";
 import { mediaTypeOfName } from "./audio-formats.ts";
+import { findCover, makeCover } from "./cover.ts";
 import { findSound, type FoundSound } from "./find-sound.ts";
 import { keepSound } from "./keep-sound.ts";
 import type { UploadStore } from "./ports.ts";
 import { readTranscript, type TranscriptFault } from "./read-transcript.ts";
 import type { SentUploadStore } from "./sent-ports.ts";
 import { type HeldUpload, sentKeyOf, sentKeys } from "./sent-upload.ts";
+import { tellOf } from "./tell-of.ts";
 import { removeFiles } from "./upload-files.ts";
+import { countTexts, storeTexts } from "./upload-texts.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
 export interface InspectDeps {
@@ -36,9 +39,6 @@ export type InspectOutcome = "ready" | "refused" | "nothing_to_do";
 const LEASE_MS = 240_000;
 /** An upload that was begun and left behind so often kills whatever works on it. */
 const MOST_ATTEMPTS = 6;
-const LONGEST_TITLE = 200;
-const LONGEST_DESCRIPTION = 2_000;
-const UTF8 = "; charset=utf-8";
 
 /** Reads what was sent, keeps what plays, and makes it an episode. Throws where it is to be tried again. */
 export async function inspectUpload(
@@ -78,9 +78,17 @@ async function inspectHeld(deps: InspectDeps, held: HeldUpload): Promise<boolean
   const durationMs = Math.max(1, Math.round(sound.durationMs));
   const transcript = await readSent(deps, held, durationMs);
   const audioKey = await keepAudio(deps, held, { source, sound });
-  const told = tellOf(held, sound);
+  const told = tellOf(held, sound.tags);
   const course = await deps.courses.find(held.courseId);
-  const texts = await keepTexts(deps, held, { ...told, audioKey, durationMs, ...transcript });
+  const { chapters } = sound.tags;
+  const texts = await keepTexts(deps, held, {
+    ...told,
+    audioKey,
+    durationMs,
+    chapters,
+    ...transcript,
+  });
+  const cover = await keepCover(deps, held, sound.tags);
   const audio = await deps.media.head(audioKey);
   if (audio === null) throw new Error("What is kept of an upload is gone.");
   const { id, userId, courseId, requestKey, localDate, language, createdAt: at } = held;
@@ -95,7 +103,8 @@ async function inspectHeld(deps: InspectDeps, held: HeldUpload): Promise<boolean
     language,
     includedCourses: course === null ? [] : [course.title],
     scriptKey: texts.scriptKey,
-    sizeBytes: audio.sizeBytes + texts.sizeBytes,
+    cover: cover.name,
+    sizeBytes: audio.sizeBytes + texts.sizeBytes + cover.sizeBytes,
     track: {
       id: held.trackId,
       language,
@@ -166,21 +175,13 @@ async function keepAudio(
   return key;
 }
 
-function tellOf(held: HeldUpload, { tags }: FoundSound): { title: string; description: string } {
-  const named = held.fileName.replace(/\.[^.]+$/, "");
-  const title = [held.title, tags.title ?? "", named, held.fileName]
-    .map((text) => cleanText(text, LONGEST_TITLE))
-    .find((text) => text !== "");
-  const description = held.description === "" ? (tags.description ?? "") : held.description;
-  return { title: title ?? "", description: cleanText(description, LONGEST_DESCRIPTION) };
-}
-
 interface Texts {
   title: string;
   description: string;
   audioKey: string;
   durationMs: number;
   cues: Cue[];
+  chapters: readonly TagChapter[];
 }
 
 async function keepTexts(
@@ -192,17 +193,30 @@ async function keepTexts(
   const document = JSON.stringify(writeUploadDocument({ ...texts, language }));
   const hash = await digest.sha256(document);
   const scriptKey = `ep/${id}/script-${hash.slice(0, 16)}.json`;
-  const vtt = writeVtt(cues, { language, keepsOverlaps: true });
-  const txt = writeTxt(cues);
-  await media.putText(vttKeyOf({ audioKey }), vtt, { contentType: `text/vtt${UTF8}` });
-  await media.putText(txtKeyOf({ audioKey }), txt, { contentType: `text/plain${UTF8}` });
+  await storeTexts(media, { audioKey, cues, language });
   await media.putText(scriptKey, document, { contentType: "application/json" });
-  return { scriptKey, sizeBytes: countUtf8(document) + countUtf8(vtt) + countUtf8(txt) };
+  return { scriptKey, sizeBytes: countTexts(document, cues, language) };
+}
+
+/** The picture that was sent, else the one in the recording. */
+async function keepCover(
+  { media, digest }: InspectDeps,
+  held: HeldUpload,
+  tags: FoundSound["tags"],
+): Promise<{ name: string | null; sizeBytes: number }> {
+  const { id } = held;
+  const sent = await media.getBytes(sentKeys(held).cover);
+  const cover = sent === null ? await findCover(digest, tags) : await makeCover(digest, sent);
+  if (typeof cover === "string") throw new RefusedAudio({ kind: "cover", fault: cover });
+  if (cover === null) return { name: null, sizeBytes: 0 };
+  const { name, bytes, mediaType } = cover;
+  await media.put(coverKeyOf({ id, cover: name }), bytes, { contentType: mediaType });
+  return { name, sizeBytes: bytes.length };
 }
 
 /** What is needed no more once the episode stands. */
 async function removeSent(media: MediaStore, held: HeldUpload, audioKey: string): Promise<void> {
   const sent = sentKeyOf(held);
-  const { transcript } = sentKeys(held);
-  await media.delete([transcript, ...(sent === audioKey ? [] : [sent])]);
+  const { transcript, cover } = sentKeys(held);
+  await media.delete([transcript, cover, ...(sent === audioKey ? [] : [sent])]);
 }

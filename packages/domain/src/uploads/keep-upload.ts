@@ -69,6 +69,7 @@ function describeEpisode(
     localDate,
     sizeBytes,
     scriptKey,
+    cover: files.cover?.name ?? null,
     track: { id: parts.place.trackId, ...audio, ...voice, ...spoken, language },
     at,
   };

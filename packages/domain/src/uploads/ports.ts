@@ -39,10 +39,38 @@ export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "cou
   language: Language;
   includedCourses: string[];
   scriptKey: string;
+  /** The name of its picture; null where it brought none. */
+  cover: string | null;
   localDate: string;
   requestKey: string;
   sizeBytes: number;
   track: Omit<PublishedTrack, "at" | "episodeId"> & { transcriptStatus: TranscriptStatus };
+  at: number;
+}
+
+/** An uploaded episode, with what its uploader may change of it. */
+export interface PublishedUpload extends Pick<
+  UploadedEpisode,
+  "id" | "userId" | "title" | "description" | "language" | "includedCourses" | "scriptKey" | "cover"
+> {
+  /** Null in older rows. */
+  courseId: string | null;
+  track: Pick<
+    UploadedEpisode["track"],
+    "id" | "audioKey" | "sizeBytes" | "durationMs" | "transcriptStatus"
+  >;
+}
+
+export interface UploadEdit {
+  id: string;
+  /** What was read: only that is changed. */
+  before: Pick<PublishedUpload, "scriptKey" | "language">;
+  told: Pick<UploadedEpisode, "title" | "description" | "language" | "courseId">;
+  includedCourses: string[];
+  scriptKey: string;
+  cover: string | null;
+  sizeBytes: number;
+  transcriptStatus: TranscriptStatus;
   at: number;
 }
 
@@ -55,6 +83,13 @@ export interface UploadStore {
   reserve(upload: UploadReservation, bounds: UploadBounds): Promise<ReservedUpload>;
   /** Turns a reserved upload into a finished episode in one transaction; null if the reservation is gone. */
   publish(episode: UploadedEpisode): Promise<{ id: string } | null>;
+  /** An uploaded episode that is not deleted. */
+  findPublished(episodeId: string): Promise<PublishedUpload | null>;
+  /**
+   * Changes an uploaded episode and, where its language changes, under which one its progress is kept;
+   * false if it was changed meanwhile.
+   */
+  edit(change: UploadEdit): Promise<boolean>;
   /** Withdraws a reservation; false if it is gone, so that its objects must not be deleted. */
   withdraw(id: string): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 import type { AudioRefusal } from "./audio-refusal.ts";
+import type { CoverFault } from "./cover.ts";
 import type { TranscriptFault } from "./read-transcript.ts";
 
 /** Reasons why an upload is refused. */
@@ -13,6 +14,8 @@ declare module "../shared/errors.ts" {
     "upload.quota_reached": { uploadsPerDay: number };
     "upload.space_full": { usedBytes: number; sizeBytes: number; spaceBytes: number };
     "upload.reservation_lost": NoDetails;
+    "upload.broken_cover": { fault: CoverFault };
+    "upload.changed_meanwhile": NoDetails;
     "upload.too_large": { mostBytes: number };
     "upload.over": NoDetails;
     "upload.gave_up": NoDetails;

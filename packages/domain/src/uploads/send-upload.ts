@@ -19,14 +19,13 @@ import {
   MOST_AUDIO_BYTES,
   MOST_TRANSCRIPT_BYTES,
 } from "./audio-formats.ts";
+import { MOST_COVER_BYTES } from "./cover-limits.ts";
 import { refuseUpload } from "./refuse-upload.ts";
 import type { PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
 import { sentKeyOf, sentKeys, type SentUpload } from "./sent-upload.ts";
+import { LONGEST_DESCRIPTION, LONGEST_TITLE } from "./text-limits.ts";
 import { findSpace, PER_DAY, type UploadDeps } from "./upload-episode.ts";
 import { removeFiles, removeUpload } from "./upload-files.ts";
-
-const LONGEST_TITLE = 200;
-const LONGEST_DESCRIPTION = 2_000;
 
 const SentFile = z.strictObject({ name: z.string().min(1).max(255), sizeBytes: z.int().min(1) });
 
@@ -39,6 +38,8 @@ export const BeginUpload = z.strictObject({
   language: Language.optional(),
   audio: SentFile,
   transcript: SentFile.nullable().default(null),
+  /** A picture; the one in the recording, when left out. */
+  cover: SentFile.nullable().default(null),
   /** The same key of the same person begins no second upload. */
   requestKey: z.string().min(8).max(100),
 });
@@ -67,6 +68,8 @@ export interface BegunUpload {
   partBytes: number;
   /** Where the transcript is put, as text/plain; null where none is to come. */
   transcriptUrl: string | null;
+  /** Where the picture is put, as application/octet-stream; null where none is to come. */
+  coverUrl: string | null;
 }
 
 /** Takes the space of an upload, and opens the place where its parts are sent to. */
@@ -74,14 +77,17 @@ export async function beginUpload(
   deps: SendUploadDeps,
   request: As<z.output<typeof BeginUpload>>,
 ): Promise<BegunUpload> {
-  const { actor, courseId, audio, transcript, requestKey } = request;
+  const { actor, courseId, audio, transcript, cover, requestKey } = request;
   if (actor === null) throw notSignedIn();
   const course = await findCourse(deps, { actor, courseId });
   checkSizes(request);
   const { timeZone } = await getSettings(deps, actor.userId);
   const at = deps.clock.now();
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
-  const sizeBytes = audio.sizeBytes + (transcript?.sizeBytes ?? 0);
+  const sizeBytes = [audio, transcript, cover].reduce(
+    (sum, file) => sum + (file?.sizeBytes ?? 0),
+    0,
+  );
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
   const wanted = { ...place, userId: actor.userId, courseId, requestKey, sizeBytes, localDate, at };
   const bounds = { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) };
@@ -90,20 +96,27 @@ export async function beginUpload(
   if (reserved.state === "published") throw uploadOver();
   const known = await deps.sentUploads.find(reserved.place.id);
   const upload = known ?? (await openUpload(deps, { ...request, course, place: reserved.place }));
-  return describeBegun(deps, { id: upload.id, trackId: upload.trackId }, transcript);
+  return describeBegun(deps, { id: upload.id, trackId: upload.trackId }, { transcript, cover });
 }
 
 async function describeBegun(
   { partLinks }: SendUploadDeps,
   place: { id: string; trackId: string },
-  transcript: { sizeBytes: number } | null,
+  files: Pick<z.output<typeof BeginUpload>, "transcript" | "cover">,
 ): Promise<BegunUpload> {
-  const { transcript: key } = sentKeys(place);
-  const transcriptUrl =
-    transcript === null
-      ? null
-      : await partLinks.getUploadUrl(key, { ...transcript, mediaType: "text/plain" });
-  return { uploadId: place.id, partBytes: AUDIO_PART_BYTES, transcriptUrl };
+  const keys = sentKeys(place);
+  const linkTo = async (name: "transcript" | "cover", mediaType: string) => {
+    const file = files[name];
+    if (file === null) return null;
+    const { sizeBytes } = file;
+    return partLinks.getUploadUrl(keys[name], { sizeBytes, mediaType });
+  };
+  return {
+    uploadId: place.id,
+    partBytes: AUDIO_PART_BYTES,
+    transcriptUrl: await linkTo("transcript", "text/plain"),
+    coverUrl: await linkTo("cover", "application/octet-stream"),
+  };
 }
 
 async function openUpload(
@@ -134,21 +147,26 @@ async function openUpload(
   return place;
 }
 
-function checkSizes({ audio, transcript }: z.output<typeof BeginUpload>): void {
-  if (audio.sizeBytes > MOST_AUDIO_BYTES) {
-    throw new DomainError(
-      "too_large",
-      "A recording has at most 500 MB. Cut it, or save it smaller.",
-      {
-        reason: "upload.too_large",
-        details: { mostBytes: MOST_AUDIO_BYTES },
-      },
-    );
-  }
-  if ((transcript?.sizeBytes ?? 0) <= MOST_TRANSCRIPT_BYTES) return;
-  throw new DomainError("too_large", "A transcript has at most 2 MB.", {
+function checkSizes({ audio, transcript, cover }: z.output<typeof BeginUpload>): void {
+  checkSize(audio, {
+    mostBytes: MOST_AUDIO_BYTES,
+    sentence: "A recording has at most 500 MB. Cut it, or save it smaller.",
+  });
+  checkSize(transcript, {
+    mostBytes: MOST_TRANSCRIPT_BYTES,
+    sentence: "A transcript has at most 2 MB.",
+  });
+  checkSize(cover, { mostBytes: MOST_COVER_BYTES, sentence: "A picture has at most 2 MB." });
+}
+
+function checkSize(
+  file: { sizeBytes: number } | null,
+  { mostBytes, sentence }: { mostBytes: number; sentence: string },
+): void {
+  if ((file?.sizeBytes ?? 0) <= mostBytes) return;
+  throw new DomainError("too_large", sentence, {
     reason: "upload.too_large",
-    details: { mostBytes: MOST_TRANSCRIPT_BYTES },
+    details: { mostBytes },
   });
 }
 

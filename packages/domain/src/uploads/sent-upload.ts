@@ -49,10 +49,11 @@ export function sentKeyOf({ trackId, fileName }: Pick<SentUpload, "trackId" | "f
   return `ep/${trackId}/sent.${mediaTypeOfName(fileName).ending}`;
 }
 
-/** Where a transcript is kept until it is read, and audio that had to be written anew. */
+/** Where a transcript and a picture are kept until they are read, and audio that had to be written anew. */
 export function sentKeys({ id, trackId }: SentPlace) {
   return {
     transcript: `ep/${id}/transcript`,
+    cover: `ep/${id}/cover`,
     kept: (ending: string) => `ep/${trackId}/kept.${ending}`,
   };
 }

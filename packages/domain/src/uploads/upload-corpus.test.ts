@@ -40,6 +40,8 @@ function openUploads() {
         return { id: episode.id };
       },
       withdraw: async () => true,
+      findPublished: async () => null,
+      edit: async () => false,
     },
     media: createMemoryMediaStore(),
     // MP3 is read by ourselves.

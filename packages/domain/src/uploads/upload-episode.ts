@@ -22,16 +22,16 @@ import {
 } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { AudioInspector } from "./audio-inspector.ts";
+import { findCover } from "./cover.ts";
 import { inspectAudio, type SentAudio } from "./inspect-audio.ts";
 import { keepUpload } from "./keep-upload.ts";
 import type { UploadStore } from "./ports.ts";
 import { readTranscript, type ReadTranscript, type SentTranscript } from "./read-transcript.ts";
+import { LONGEST_DESCRIPTION, LONGEST_TITLE } from "./text-limits.ts";
 import { prepareFiles } from "./upload-files.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
 export const PER_DAY = 20;
-const LONGEST_TITLE = 200;
-const LONGEST_DESCRIPTION = 2_000;
 
 export const UploadEpisode = z.strictObject({
   /** The course file that it belongs to. */
@@ -97,8 +97,10 @@ export async function uploadEpisode(
   const at = deps.clock.now();
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
   const told = { title, description, language };
-  const document = writeUploadDocument({ ...told, durationMs, cues });
-  const files = await prepareFiles(deps.digest, { audio: kept, document, cues });
+  const { chapters } = kept.tags;
+  const document = writeUploadDocument({ ...told, durationMs, cues, chapters });
+  const cover = await findCover(deps.digest, kept.tags);
+  const files = await prepareFiles(deps.digest, { audio: kept, document, cues, cover });
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
   const made = await keepUpload(
     deps,

@@ -1,10 +1,16 @@
-import { writeVtt } from "@learnlab/audio";
-
-import { type Cue, type EpisodeDocument, txtKeyOf, vttKeyOf, writeTxt } from "../episodes/index.ts";
+import {
+  coverKeyOf,
+  type Cue,
+  type EpisodeDocument,
+  txtKeyOf,
+  vttKeyOf,
+} from "../episodes/index.ts";
 import { settleAll } from "../generation/index.ts";
 import type { Digest } from "../shared/index.ts";
 import { countUtf8, type MediaStore, type MultipartUploads } from "../shared/media/index.ts";
+import type { Cover } from "./cover.ts";
 import { sentKeyOf } from "./sent-upload.ts";
+import { writeTexts } from "./upload-texts.ts";
 
 const UTF8 = "; charset=utf-8";
 
@@ -22,6 +28,7 @@ export interface UploadFiles {
   txt: string;
   document: string;
   documentHash: string;
+  cover: Cover | null;
   /** The total bytes. */
   sizeBytes: number;
 }
@@ -29,20 +36,19 @@ export interface UploadFiles {
 /** Prepares the audio, transcripts and document of an upload, and counts their bytes. */
 export async function prepareFiles(
   digest: Digest,
-  upload: { audio: AudioFile; document: EpisodeDocument; cues: Cue[] },
+  upload: { audio: AudioFile; document: EpisodeDocument; cues: Cue[]; cover: Cover | null },
 ): Promise<UploadFiles> {
-  const { audio, cues } = upload;
+  const { audio, cues, cover } = upload;
   const [spoken] = upload.document.script.tracks;
-  const vtt = writeVtt(cues, { language: spoken?.language ?? "en", keepsOverlaps: true });
-  const txt = writeTxt(cues);
+  const { vtt, txt } = writeTexts(cues, spoken?.language ?? "en");
   const document = JSON.stringify(upload.document);
   const [audioHash, documentHash] = await Promise.all([
     digest.sha256(audio.bytes),
     digest.sha256(document),
   ]);
   const texts = [vtt, txt, document].reduce((sum, text) => sum + countUtf8(text), 0);
-  const sizeBytes = audio.bytes.length + texts;
-  return { audio, audioHash, vtt, txt, document, documentHash, sizeBytes };
+  const sizeBytes = audio.bytes.length + texts + (cover?.bytes.length ?? 0);
+  return { audio, audioHash, vtt, txt, document, documentHash, cover, sizeBytes };
 }
 
 /** The ids of an upload's episode and of its only track. */
@@ -59,7 +65,15 @@ export async function storeFiles(
 ): Promise<{ audioKey: string; contentType: string; scriptKey: string }> {
   const audioKey = `ep/${trackId}/${files.audioHash.slice(0, 16)}.${files.audio.ending}`;
   const scriptKey = `ep/${id}/script-${files.documentHash.slice(0, 16)}.json`;
+  const { cover } = files;
   await settleAll([
+    ...(cover === null
+      ? []
+      : [
+          media.put(coverKeyOf({ id, cover: cover.name }), cover.bytes, {
+            contentType: cover.mediaType,
+          }),
+        ]),
     media.put(audioKey, files.audio.bytes, { contentType: files.audio.mediaType }),
     media.putText(vttKeyOf({ audioKey }), files.vtt, { contentType: `text/vtt${UTF8}` }),
     media.putText(txtKeyOf({ audioKey }), files.txt, { contentType: `text/plain${UTF8}` }),

@@ -48,6 +48,7 @@ function testEpisodes(open: OpenWorld): void {
       includedCourses: [],
       why: null,
       scriptKey: null,
+      cover: null,
       totalPlays: 0,
       createdAt: SINCE,
       completedAt: null,

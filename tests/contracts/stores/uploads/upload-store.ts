@@ -114,6 +114,7 @@ function testPublications(open: OpenWorld): void {
       title: "Mine",
       languages: ["ja"],
       storedBytes: 700,
+      cover: "cover-0123456789abcdef.png",
       courseId,
       completedAt: SINCE + 1,
     });
@@ -137,6 +138,39 @@ function testPublications(open: OpenWorld): void {
     expect(await uploads.reserve(next, { ...bounds, perDay: 1 })).toMatchObject({ why: "perDay" });
     const room = { ...bounds, spaceBytes: 1001 };
     expect(await uploads.reserve(next, room)).toMatchObject({ state: "reserved" });
+  });
+
+  test("what is told of an uploaded episode is changed once, and its progress follows its language", async () => {
+    const { db, uploads, userId, courseId } = await openClass(open);
+    const upload = newUpload({ userId, courseId });
+    await uploads.reserve(upload, bounds);
+    await uploads.publish(newEpisode(upload));
+    const before = await uploads.findPublished(upload.id);
+    if (before === null) throw new Error("It is published.");
+    expect(before).toMatchObject({ title: "Mine", language: "ja", courseId });
+    await db.insert(schema.progress).values(aProgress({ userId, episodeId: upload.id }));
+    const change = {
+      id: upload.id,
+      before,
+      told: { title: "Ours", description: "Said", language: "en", courseId } as const,
+      includedCourses: ["Optics"],
+      scriptKey: "ep/e/script-2.json",
+      cover: null,
+      sizeBytes: 900,
+      transcriptStatus: "synchronized" as const,
+      at: SINCE + 5,
+    };
+    expect(await uploads.edit(change)).toBe(true);
+    expect(await uploads.findPublished(upload.id)).toMatchObject({
+      ...change.told,
+      cover: null,
+      track: { transcriptStatus: "synchronized" },
+    });
+    expect(await db.select().from(schema.progress)).toMatchObject([
+      { language: "en", coverage: { en: [[0, 5_000]] }, version: 2 },
+    ]);
+    expect(await uploads.edit(change)).toBe(false);
+    expect(await uploads.findPublished(courseId)).toBeNull();
   });
 
   test("what was withdrawn is not published", async () => {
@@ -172,6 +206,7 @@ function newEpisode({ id, userId, courseId, requestKey, ...upload }: UploadReser
     ...words,
     language: "ja" as const,
     scriptKey: `ep/${id}/script.json`,
+    cover: "cover-0123456789abcdef.png",
     localDate,
     requestKey,
     sizeBytes,
@@ -182,4 +217,11 @@ function newEpisode({ id, userId, courseId, requestKey, ...upload }: UploadReser
 
 async function countReservations({ db }: Pick<World, "db">): Promise<number> {
   return (await db.select().from(schema.uploadReservations)).length;
+}
+
+function aProgress(of: { userId: string; episodeId: string }) {
+  const heard = { language: "ja" as const, positionMs: 5_000, furthestMs: 5_000, speed: 1 };
+  const coverage = { ja: [[0, 5_000]] as [number, number][] };
+  const times = { lastPlayedAt: SINCE, createdAt: SINCE, updatedAt: SINCE };
+  return { ...of, ...heard, coverage, completion: 0.5, version: 1, ...times };
 }

@@ -19,6 +19,7 @@ const anEpisode = (part: Partial<EpisodeSummary>): EpisodeSummary => ({
   totalPlays: 0,
   includedCourses: ["Django Fundamentals"],
   why: null,
+  cover: null,
   durationMs: 360_000,
   createdAt: 0,
   positionMs: 0,

@@ -1,5 +1,8 @@
 import {
   AUDIO_ENDINGS,
+  COVER_ENDINGS,
+  LONGEST_COVER_SIDE,
+  MOST_COVER_BYTES,
   MOST_AUDIO_BYTES,
   MOST_TRANSCRIPT_BYTES,
   TRANSCRIPT_ENDINGS,
@@ -17,6 +20,18 @@ export function findAudioFault({ name, size }: File): string | null {
 export function findTranscriptFault({ name, size }: File): string | null {
   const fits = endsIn(name, TRANSCRIPT_ENDINGS) && size > 0 && size <= MOST_TRANSCRIPT_BYTES;
   return fits ? null : t("uploads.transcriptKind");
+}
+
+/** Reads the picture, as browsers show it. */
+export async function findCoverFault(file: File): Promise<string | null> {
+  if (!endsIn(file.name, COVER_ENDINGS) || file.size > MOST_COVER_BYTES)
+    return t("uploads.coverKind");
+  try {
+    const { width, height } = await createImageBitmap(file);
+    return Math.max(width, height) > LONGEST_COVER_SIDE ? t("uploads.coverKind") : null;
+  } catch {
+    return t("uploads.coverKind");
+  }
 }
 
 function endsIn(name: string, endings: readonly string[]): boolean {

@@ -72,3 +72,28 @@ test("one that was looked at becomes a link to its episode", async () => {
   await expect.poll(() => hrefs(), { timeout: 4_000 }).toContain("/episodes/talk");
   await see("Ready to play");
 });
+
+/** An MP3 without sound, but with a tag: a title and who speaks. */
+function makeTaggedFile(): File {
+  const frame = (id: string, text: string) => {
+    const body = [0, ...Array.from(text, (letter) => letter.charCodeAt(0))];
+    const head = Array.from(id, (letter) => letter.charCodeAt(0));
+    return [...head, 0, 0, 0, body.length, 0, 0, ...body];
+  };
+  const frames = [...frame("TIT2", "How light bends"), ...frame("TPE1", "Ada Lovelace")];
+  const head = [0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, frames.length];
+  return new File([Uint8Array.from([...head, ...frames])], "talk.mp3");
+}
+
+test("what the file says of itself is filled in, and what somebody wrote stays", async () => {
+  const { see, place } = open([]);
+  await see("Choose a recording");
+  const drop = new Event("drop", { bubbles: true, cancelable: true });
+  Object.assign(drop, { dataTransfer: { files: [makeTaggedFile()] } });
+  place.querySelector(".border-dashed")?.dispatchEvent(drop);
+  await see("talk.mp3", "Filled in from the file");
+  const title = place.querySelector("input");
+  const description = place.querySelector("textarea");
+  await expect.poll(() => title?.value).toBe("How light bends");
+  expect(description?.value).toBe("Ada Lovelace");
+});

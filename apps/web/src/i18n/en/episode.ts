@@ -6,6 +6,7 @@ export const texts = {
   "episode.again": "Listen again",
   "episode.untitled": "Your new episode",
   "episode.language": "Language",
+  "episode.edit": "Edit",
   "episode.report": "Report a problem",
   "episode.more": "More about this episode",
   "episode.heard": "How it was heard",
@@ -78,7 +79,9 @@ export const texts = {
   },
   "episode.download": "Download the transcript",
   "episode.downloadText": "Text",
-  "episode.downloadSubtitles": "Subtitles",
+  "episode.downloadSubtitles": "Subtitles (VTT)",
+  "episode.downloadSubRip": "Subtitles (SRT)",
+  "episode.estimatedTimes": "Its times are estimated from the length of the text.",
 
   "accuracy.title": "How this was checked",
   "accuracy.allPassed": "Just checked against the course material: every claim holds.",

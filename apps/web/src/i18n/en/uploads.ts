@@ -14,6 +14,28 @@ export const texts = {
   "uploads.transcriptHint": "WebVTT, SubRip or plain text. Plain text is timed by its length.",
   "uploads.addTranscript": "Add a transcript",
   "uploads.removeTranscript": "Remove {name}",
+  "uploads.fromFile": "Filled in from the file.",
+  "uploads.chapters": { one: "It has {count} chapter.", other: "It has {count} chapters." },
+  "uploads.cover": "Picture",
+  "uploads.coverHint":
+    "PNG, JPEG or WebP, up to 2 MB and 3,000 pixels. Without one, the picture in the file is used.",
+  "uploads.chooseCover": "Choose a picture",
+  "uploads.coverKind":
+    "A picture must be a PNG, JPEG or WebP file of at most 2 MB and 3,000 pixels on each side.",
+  "uploads.edit": "Edit the recording",
+  "uploads.toEpisode": "Episode",
+  "uploads.save": "Save",
+  "uploads.saved": "Saved.",
+  "uploads.titleMissing": "Give it a title.",
+  "uploads.removeCover": "Remove the picture",
+  "uploads.otherTranscript": "Choose a transcript",
+  "uploads.transcript.none": "It has no transcript.",
+  "uploads.transcript.synchronized": "The transcript follows the voice, by its own times.",
+  "uploads.transcript.txt_only": "The transcript has no times: they are estimated from its length.",
+  "uploads.repaired": {
+    one: "{count} line was repaired or left out.",
+    other: "{count} lines were repaired or left out.",
+  },
   "uploads.send": "Upload",
   "uploads.noCourse": "Join a course first",
   "uploads.noCourseText": "A recording belongs to one of your courses.",
@@ -52,6 +74,8 @@ export const texts = {
     "Too much of it is damaged. Open it in an audio program, check that it is complete, and save it as MP3.",
   "uploads.refusal.transcript":
     "The transcript can't be used: it is empty or not text, or its times go past the end of the recording. Upload the recording with another transcript, or without one.",
+  "uploads.refusal.cover":
+    "The picture can't be used: it must be PNG, JPEG or WebP, with at most 2 MB and 3,000 pixels on each side. Upload the recording with another picture, or without one.",
   "uploads.refusal.gave_up":
     "We failed to check it several times, for a reason on our side. Try again a little later.",
 } as const;

@@ -9,6 +9,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.again": "もう一度聴く",
   "episode.untitled": "新しいエピソード",
   "episode.language": "言語",
+  "episode.edit": "編集",
   "episode.report": "問題を報告",
   "episode.more": "このエピソードの操作",
   "episode.heard": "聴いた記録",
@@ -77,7 +78,9 @@ export const texts: TextsLike<typeof english> = {
   "episode.sources": { other: "コースの教材から{count}か所" },
   "episode.download": "台本をダウンロード",
   "episode.downloadText": "テキスト",
-  "episode.downloadSubtitles": "字幕",
+  "episode.downloadSubtitles": "字幕(VTT)",
+  "episode.downloadSubRip": "字幕(SRT)",
+  "episode.estimatedTimes": "時刻は、文の長さから推定したものです。",
 
   "accuracy.title": "確認の内容",
   "accuracy.allPassed":

@@ -20,6 +20,24 @@ export const texts: TextsLike<typeof english> = {
     "WebVTT、SubRip、テキスト。時刻のないテキストには、長さに応じて時刻を付けます。",
   "uploads.addTranscript": "文字起こしを追加",
   "uploads.removeTranscript": "{name}を外す",
+  "uploads.fromFile": "ファイル内の情報を入力しました。",
+  "uploads.chapters": { other: "チャプターは{count}個です。" },
+  "uploads.cover": "画像",
+  "uploads.coverHint":
+    "PNG、JPEG、WebP(2 MB、3,000ピクセルまで)。選ばない場合は、ファイル内の画像を使います。",
+  "uploads.chooseCover": "画像を選ぶ",
+  "uploads.coverKind": "画像は、2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPファイルです。",
+  "uploads.edit": "録音を編集",
+  "uploads.toEpisode": "エピソード",
+  "uploads.save": "保存",
+  "uploads.saved": "保存しました。",
+  "uploads.titleMissing": "タイトルを入力してください。",
+  "uploads.removeCover": "画像を外す",
+  "uploads.otherTranscript": "文字起こしを選ぶ",
+  "uploads.transcript.none": "文字起こしはありません。",
+  "uploads.transcript.synchronized": "文字起こしは、ファイル内の時刻に合わせて表示されます。",
+  "uploads.transcript.txt_only": "文字起こしに時刻がないため、長さから推定した時刻で表示します。",
+  "uploads.repaired": { other: "{count}行を修正または省略しました。" },
   "uploads.send": "アップロード",
   "uploads.noCourse": "先にコースに参加してください",
   "uploads.noCourseText": "録音は、参加しているコースに追加します。",
@@ -58,6 +76,8 @@ export const texts: TextsLike<typeof english> = {
     "壊れている部分が多すぎます。音声アプリで最後まで聴けるか確かめて、MP3で保存し直してください。",
   "uploads.refusal.transcript":
     "文字起こしを使えません。空か、テキストでないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
+  "uploads.refusal.cover":
+    "画像を使えません。2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPが必要です。別の画像にするか、なしでアップロードしてください。",
   "uploads.refusal.gave_up":
     "こちらの不具合で、何度か試しても確認できませんでした。しばらくしてから、もう一度お試しください。",
 };

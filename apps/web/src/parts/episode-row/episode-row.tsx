@@ -10,6 +10,7 @@ import { focusEpisode } from "./focus-episode.ts";
 import { canPlay } from "../../data/can-play.ts";
 import { isFinished } from "../../data/is-finished.ts";
 import { isToRead } from "../../data/is-to-read.ts";
+import { pictureOf } from "../../data/picture-of.ts";
 import { removeWithUndo, titleOf } from "./remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -32,7 +33,11 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
       data-episode={props.episode.id}
       class="relative flex items-start gap-4 py-3.5"
     >
-      <Cover seed={props.episode.id} class="size-14 rounded-md sm:size-16" />
+      <Cover
+        seed={props.episode.id}
+        picture={pictureOf(props.episode)}
+        class="size-14 rounded-md sm:size-16"
+      />
       <div class="min-w-0 flex-1 self-center">
         <A
           href={`/episodes/${props.episode.id}`}

@@ -24,6 +24,7 @@ export function PlayerPart(): JSX.Element {
         <>
           <Cover
             seed={episode().episodeId}
+            picture={episode().picture}
             class={joinClasses(
               "mx-auto block aspect-square w-full rounded-xl shadow-near",
               // The next episode needs the room then.

@@ -85,6 +85,7 @@ function episodeAt(createdAt: number): Omit<ListenedEpisode, "progress"> {
     includedCourses: [],
     why: null,
     scriptKey: null,
+    cover: null,
     totalPlays: 0,
     createdAt,
     completedAt: createdAt,

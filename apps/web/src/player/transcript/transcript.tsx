@@ -65,7 +65,7 @@ function ColumnNames(props: { languages: readonly Language[]; isShown: boolean }
 
 function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
   const { view } = useReading();
-  const isLesson = () => props.passage.kind === "lesson";
+  const isLesson = () => props.passage.kind === "lesson" || props.passage.kind === "chapter";
   // Transitions between lessons are muted; an uploaded recording consists of nothing else, so it is not.
   const isAside = () =>
     props.passage.kind === "bridge" && props.state.episode()?.kind !== "uploaded";

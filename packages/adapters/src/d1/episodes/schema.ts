@@ -59,6 +59,8 @@ export const episodes = sqliteTable(
     /** The ids of its questions, in order. */
     questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
     scriptKey: text("script_key"),
+    /** The name of an uploaded episode's picture in its folder. */
+    cover: text("cover"),
     /** The course file that an uploaded episode was said to belong to. */
     materialId: text("material_id"),
     /** The course that it was uploaded to. */

@@ -118,6 +118,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
         conceptIds: "concept_ids",
         questionIds: "question_ids",
         scriptKey: "script_key",
+        cover: "cover",
         materialId: "material_id",
         courseId: "course_id",
         storedBytes: "stored_bytes",

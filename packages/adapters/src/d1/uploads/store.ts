@@ -11,6 +11,7 @@ import { shortenAudioKey } from "../episodes/audio-key.ts";
 import { materials } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { publishedUploads } from "./published-uploads.ts";
 
 export function createD1UploadStore(db: Database): UploadStore {
   return {
@@ -41,11 +42,12 @@ export function createD1UploadStore(db: Database): UploadStore {
       const { id, userId, materialId, courseId, localDate, requestKey, track, at } = episode;
       const [, , , published] = await runBatch(db, [
         sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
-            status, local_date, included_courses, concept_ids, script_key, material_id, course_id, stored_bytes,
+            status, local_date, included_courses, concept_ids, script_key, cover, material_id, course_id, stored_bytes,
             request_key, enqueued_at, completed_at, created_at, updated_at)
           select id, user_id, 'uploaded', ${episode.title}, ${episode.description},
             ${JSON.stringify([episode.language])}, 'both', 'completed', ${localDate},
-            ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${materialId},
+            ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${episode.cover},
+            ${materialId},
             ${courseId}, ${episode.sizeBytes}, request_key, ${at}, ${at}, ${at}, ${at}
           from upload_reservations where id = ${id} on conflict do nothing`,
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
@@ -62,6 +64,8 @@ export function createD1UploadStore(db: Database): UploadStore {
       const [row] = trustColumn<{ id: string }[]>(published);
       return row ?? null;
     },
+
+    ...publishedUploads(db),
 
     async withdraw(id) {
       const gone = await db.all(sql`delete from upload_reservations where id = ${id} returning id`);

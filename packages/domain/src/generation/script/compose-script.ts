@@ -161,7 +161,10 @@ interface OwnWords {
 /** Creates the learner's own segments; none without text. */
 function createOwn(language: Language) {
   const titles = PHRASE_BOOKS[language].chapters;
-  return (kind: SegmentKind, { id, texts, notice = null }: OwnWords): Segment[] => {
+  return (
+    kind: Exclude<SegmentKind, "chapter">,
+    { id, texts, notice = null }: OwnWords,
+  ): Segment[] => {
     const told = texts.map((text, at) => ({ id: `${id}.${at + 1}`, text, claim: null }));
     const added = notice === null ? [] : [{ id: `${id}.notice`, text: notice, claim: null }];
     const sentences = [...told, ...added];

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
+import { pictureOf } from "../../../data/picture-of.ts";
 import { t } from "../../../i18n/episode.ts";
 import { formatDay, formatMinutes } from "../../../i18n/index.ts";
 import { sayDownload } from "../../../player/download-actions.ts";
@@ -22,11 +23,16 @@ export function EpisodeHeader(props: {
   const title = () => ownTitle() || t("episode.untitled");
   const description = () =>
     props.state.script()?.description || props.state.episode()?.description || "";
+  const picture = () => {
+    const episode = props.state.episode();
+    return episode && pictureOf(episode);
+  };
   useDocumentTitle(title);
   return (
     <header class="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 sm:gap-x-7">
       <Cover
         seed={props.state.episodeId}
+        picture={picture()}
         class="size-20 rounded-lg shadow-near sm:row-span-2 sm:size-36 sm:rounded-xl"
       />
       <div class="flex min-w-0 items-center justify-between gap-2 sm:items-start">

@@ -58,6 +58,15 @@ export function EpisodeMenu(props: {
           ...(props.state.track() === undefined
             ? []
             : listDownloadActions({ id: props.state.episodeId, title: props.title })),
+          ...(isOwn() && props.state.episode()?.kind === "uploaded"
+            ? [
+                {
+                  label: t("episode.edit"),
+                  icon: "text" as const,
+                  run: () => navigate(`/library/uploads/${props.state.episodeId}`),
+                },
+              ]
+            : []),
           ...(isOwn()
             ? [
                 {

@@ -4,6 +4,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
+import { pictureOf } from "../../../data/picture-of.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
 import { canPlay } from "../../../data/can-play.ts";
 import { isFinished } from "../../../data/is-finished.ts";
@@ -28,6 +29,7 @@ export function Hero(props: HeroProps): JSX.Element {
     >
       <Cover
         seed={props.episode.id}
+        picture={pictureOf(props.episode)}
         class="aspect-2/1 w-full rounded-lg shadow-near sm:aspect-square sm:w-52"
       />
       <div class="min-w-0 flex-1">

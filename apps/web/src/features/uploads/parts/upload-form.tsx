@@ -1,9 +1,9 @@
-import { AUDIO_ENDINGS, TRANSCRIPT_ENDINGS } from "@learnlab/domain/client";
+import { AUDIO_ENDINGS } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 
-import type { CourseView, Language } from "../../../api.ts";
+import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { startUpload } from "../../../data/uploads.ts";
+import type { Suggestions } from "../../../data/read-recording.ts";
 import { formatBytes } from "../../../i18n/format-bytes.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/uploads.ts";
@@ -16,8 +16,11 @@ import {
   TextAreaField,
   TextField,
 } from "../../../ui/index.ts";
-import { findAudioFault, findTranscriptFault } from "../find-fault.ts";
+import { createDetails } from "../create-details.ts";
+import { findAudioFault } from "../find-fault.ts";
 import { chooseFile, DropPlace } from "./choose-file.tsx";
+import { CoverField } from "./cover-field.tsx";
+import { TranscriptField } from "./transcript-field.tsx";
 
 /** A recording is chosen first; then what is told of it. */
 export function UploadForm(props: { courses: CourseView[] }): JSX.Element {
@@ -59,27 +62,8 @@ interface DetailsProps {
 }
 
 function Details(props: DetailsProps): JSX.Element {
-  const first = untrack(() => props.courses[0]);
-  const [courseId, setCourseId] = createSignal(first?.id ?? "");
-  const [title, setTitle] = createSignal("");
-  const [description, setDescription] = createSignal("");
-  const [language, setLanguage] = createSignal<Language>(first?.language ?? "en");
-  const [transcript, setTranscript] = createSignal<File | null>(null);
-  const [fault, setFault] = createSignal<string | null>(null);
-  const task = createTask(() =>
-    startUpload({
-      courseId: courseId(),
-      title: title(),
-      description: description(),
-      language: language(),
-      audio: props.audio,
-      transcript: transcript(),
-    }),
-  );
-  const addTranscript = (file: File) => {
-    setFault(findTranscriptFault(file));
-    setTranscript(fault() === null ? file : null);
-  };
+  const details = untrack(() => createDetails(props.audio, props.courses));
+  const task = createTask(() => details.send());
   const submit = async () => {
     if (await task.start()) props.onDone();
   };
@@ -95,57 +79,45 @@ function Details(props: DetailsProps): JSX.Element {
         <Button look="quiet" class="-ml-5 sm:ml-0" onClick={() => props.onOther()}>
           {t("uploads.other")}
         </Button>
+        <Show when={sayFound(details.suggested())}>
+          {(said) => (
+            <p role="status" class="basis-full text-sm text-ink-soft">
+              {said()}
+            </p>
+          )}
+        </Show>
       </div>
       <TextField
         label={t("uploads.name")}
         hint={t("uploads.nameHint")}
-        value={title()}
-        onValue={setTitle}
+        value={details.title()}
+        onValue={details.setTitle}
         maxLength={200}
         autocomplete="off"
       />
       <div class="grid items-start gap-4 sm:grid-cols-2">
         <SelectField
           label={t("uploads.course")}
-          value={courseId()}
+          value={details.courseId()}
           choices={props.courses.map((course) => ({ value: course.id, label: course.title }))}
-          onValue={(id) => {
-            setCourseId(id);
-            setLanguage(props.courses.find((course) => course.id === id)?.language ?? language());
-          }}
+          onValue={(id) => details.chooseCourse(id)}
         />
         <SelectField
           label={t("uploads.language")}
-          value={language()}
+          value={details.language()}
           choices={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
-          onValue={setLanguage}
+          onValue={details.setLanguage}
         />
       </div>
       <TextAreaField
         label={t("uploads.description")}
-        value={description()}
-        onValue={setDescription}
+        value={details.description()}
+        onValue={details.setDescription}
         maxLength={2000}
         rows="3"
       />
-      <div>
-        <p class="text-sm font-semibold">{t("uploads.transcript")}</p>
-        <p class="mt-1 text-sm text-ink-soft">{t("uploads.transcriptHint")}</p>
-        <Button
-          class="mt-3"
-          icon={transcript() === null ? "text" : "close"}
-          onClick={() =>
-            transcript() === null
-              ? chooseFile(TRANSCRIPT_ENDINGS, addTranscript)
-              : setTranscript(null)
-          }
-        >
-          {transcript() === null
-            ? t("uploads.addTranscript")
-            : t("uploads.removeTranscript", { name: transcript()?.name ?? "" })}
-        </Button>
-        <Show when={fault()}>{(message) => <p class="mt-2 text-sm text-bad">{message()}</p>}</Show>
-      </div>
+      <TranscriptField transcript={details.transcript} />
+      <CoverField cover={details.cover} seed={props.audio.name} />
       <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
       <Button
         type="submit"
@@ -157,4 +129,13 @@ function Details(props: DetailsProps): JSX.Element {
       </Button>
     </Form>
   );
+}
+
+/** What was taken from the file; null where it says nothing of itself. */
+function sayFound(found: Suggestions | null): string | null {
+  if (found === null) return null;
+  const { title, description, cover, chapters } = found;
+  if (title === "" && description === "" && cover === null && chapters === 0) return null;
+  const filled = t("uploads.fromFile");
+  return chapters > 1 ? `${filled} ${t("uploads.chapters", { count: chapters })}` : filled;
 }

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+
+import type { Uploaded } from "../../data/uploads.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { course } from "../../testing/samples.ts";
+import { press } from "../../testing/show-part.tsx";
+import { EditUploadPage } from "./pages/edit-upload-page.tsx";
+
+const upload: Uploaded = {
+  id: "talk",
+  title: "A talk on light",
+  description: "In class",
+  language: "en",
+  courseId: course.id,
+  cover: "cover-0123456789abcdef.png",
+  transcriptStatus: "txt_only",
+  hasTranscript: true,
+};
+
+const open = (change: Partial<Uploaded> = {}) =>
+  openPage({
+    page: EditUploadPage,
+    route: "/library/uploads/:id",
+    path: "/library/uploads/talk",
+    answers: {
+      "courses.list": [{ ...course, isEnrolled: true }],
+      "uploads.uploaded": { ...upload, ...change },
+      "uploads.edit": { transcript: null },
+    },
+  });
+
+test("what is told of a recording stands in its fields, and is saved", async () => {
+  const { see, place, api } = open();
+  await see("Edit the recording", "has no times", "are estimated from its length");
+  expect(place.querySelector("image")?.getAttribute("href")).toBe(
+    "/api/covers/talk/cover-0123456789abcdef.png",
+  );
+  press(place, "Remove the picture");
+  press(place, "Save");
+  await expect
+    .poll(() => api.sent("uploads.edit"))
+    .toEqual([
+      {
+        episodeId: "talk",
+        courseId: course.id,
+        title: "A talk on light",
+        description: "In class",
+        language: "en",
+        transcriptName: null,
+        cover: "remove",
+      },
+    ]);
+});
+
+test("without a title nothing is saved, and without a transcript the page says so", async () => {
+  const { see, place, api } = open({ title: "", hasTranscript: false });
+  await see("It has no transcript");
+  press(place, "Save");
+  await see("Give it a title");
+  expect(api.sent("uploads.edit")).toEqual([]);
+});

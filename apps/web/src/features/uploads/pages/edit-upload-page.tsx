@@ -1,0 +1,152 @@
+import { createAsync, useNavigate, useParams } from "@solidjs/router";
+import { createSignal, type JSX, Show, Suspense, untrack } from "solid-js";
+
+import type { CourseView } from "../../../api.ts";
+import { createTask } from "../../../create-task.ts";
+import { loadCourses } from "../../../data/courses.ts";
+import { pictureOf } from "../../../data/picture-of.ts";
+import {
+  type EditedUpload,
+  editUpload,
+  loadUploaded,
+  type Uploaded,
+} from "../../../data/uploads.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/uploads.ts";
+import { LANGUAGES } from "../../../languages.ts";
+import {
+  BackLink,
+  Button,
+  ErrorNotice,
+  Form,
+  Page,
+  RowsSkeleton,
+  SelectField,
+  showToast,
+  TextAreaField,
+  TextField,
+} from "../../../ui/index.ts";
+import { createChosenCover, createChosenTranscript } from "../create-chosen.ts";
+import { CoverField } from "../parts/cover-field.tsx";
+import { TranscriptField } from "../parts/transcript-field.tsx";
+
+/** Where the uploader of a recording changes what is told of it. */
+export function EditUploadPage(): JSX.Element {
+  const params = useParams();
+  const episodeId = () => params["id"] ?? "";
+  const upload = createAsync(() => loadUploaded(episodeId()));
+  const courses = createAsync(() => loadCourses());
+  return (
+    <Page
+      title={t("uploads.edit")}
+      above={<BackLink href={`/episodes/${episodeId()}`} text={t("uploads.toEpisode")} />}
+    >
+      <Suspense fallback={<RowsSkeleton />}>
+        <Show when={upload()} keyed>
+          {(one) => <Show when={courses()}>{(all) => <Edit upload={one} courses={all()} />}</Show>}
+        </Show>
+      </Suspense>
+    </Page>
+  );
+}
+
+function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[]) {
+  const [title, setTitle] = createSignal(upload.title);
+  const [description, setDescription] = createSignal(upload.description);
+  const [language, setLanguage] = createSignal(upload.language);
+  const own = courses.filter(({ id, ...course }) => id === upload.courseId || mayUse(course));
+  const [courseId, setCourseId] = createSignal(upload.courseId ?? own[0]?.id ?? "");
+  const [isCoverKept, setCoverKept] = createSignal(true);
+  const transcript = createChosenTranscript();
+  const cover = createChosenCover(() => null);
+  const save = () =>
+    editUpload({
+      episodeId,
+      courseId: courseId(),
+      title: title(),
+      description: description(),
+      language: language(),
+      transcript: transcript.chosen(),
+      cover: cover.chosen() ?? (isCoverKept() ? "keep" : "remove"),
+    });
+  const fields = { title, setTitle, description, setDescription, language, setLanguage };
+  const course = { own, courseId, setCourseId };
+  return { ...fields, ...course, isCoverKept, setCoverKept, transcript, cover, save };
+}
+
+function mayUse(course: Pick<CourseView, "archivedAt" | "isEnrolled" | "isTaught">): boolean {
+  return course.archivedAt === null && (course.isEnrolled || course.isTaught);
+}
+
+function Edit(props: { upload: Uploaded; courses: CourseView[] }): JSX.Element {
+  const edit = untrack(() => createEdit(props.upload, props.courses));
+  const navigate = useNavigate();
+  const [isMissing, setMissing] = createSignal(false);
+  const task = createTask(async () => showToast({ message: sayEdited(await edit.save()) }));
+  const submit = async () => {
+    setMissing(edit.title().trim() === "");
+    if (!isMissing() && (await task.start())) navigate(`/episodes/${props.upload.id}`);
+  };
+  return (
+    <Form class="flex flex-col gap-5" onSubmit={() => void submit()}>
+      <TextField
+        label={t("uploads.name")}
+        value={edit.title()}
+        error={isMissing() ? t("uploads.titleMissing") : undefined}
+        onValue={edit.setTitle}
+        maxLength={200}
+        autocomplete="off"
+      />
+      <TextAreaField
+        label={t("uploads.description")}
+        value={edit.description()}
+        onValue={edit.setDescription}
+        maxLength={2000}
+        rows="3"
+      />
+      <div class="grid items-start gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("uploads.course")}
+          value={edit.courseId()}
+          choices={edit.own.map((course) => ({ value: course.id, label: course.title }))}
+          onValue={edit.setCourseId}
+        />
+        <SelectField
+          label={t("uploads.language")}
+          value={edit.language()}
+          choices={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
+          onValue={edit.setLanguage}
+        />
+      </div>
+      <CoverField
+        cover={edit.cover}
+        seed={props.upload.id}
+        now={edit.isCoverKept() ? pictureOf(props.upload) : undefined}
+        onRemoveNow={() => edit.setCoverKept(false)}
+      />
+      <TranscriptField transcript={edit.transcript} now={sayTranscript(props.upload)} />
+      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <Button
+        type="submit"
+        look="primary"
+        class="w-full sm:w-auto sm:self-start"
+        isBusy={task.isBusy()}
+      >
+        {t("uploads.save")}
+      </Button>
+    </Form>
+  );
+}
+
+function sayTranscript({ hasTranscript, transcriptStatus }: Uploaded): string {
+  if (!hasTranscript) return t("uploads.transcript.none");
+  return t(`uploads.transcript.${transcriptStatus}`);
+}
+
+/** What became of a transcript, where one was sent. */
+function sayEdited({ transcript }: EditedUpload): string {
+  if (transcript === null) return t("uploads.saved");
+  const count = transcript.repaired + transcript.skipped;
+  const said = t(`uploads.transcript.${transcript.status}`);
+  return count === 0 ? said : `${said} ${t("uploads.repaired", { count })}`;
+}

@@ -1,0 +1,33 @@
+import { CoverRef, DomainError, episodeNotFound, readCover, Role } from "@learnlab/domain";
+import { Hono } from "hono";
+
+import type { HttpVariables } from "./auth.ts";
+import { answerProblem } from "./problem.ts";
+
+/** Pictures of uploaded episodes, from our own origin: another picture has another address. */
+export function createCoverRoutes(): Hono<{ Variables: HttpVariables }> {
+  const app = new Hono<{ Variables: HttpVariables }>();
+  app.get("/api/covers/:episodeId/:name", async (c) => {
+    const { machine, requestId } = c.var;
+    try {
+      const asked = CoverRef.safeParse(c.req.param());
+      if (!asked.success) throw episodeNotFound();
+      const person = await machine.sessions.read(c.req.raw.headers);
+      const actor = person && { userId: person.id, role: Role.catch("learner").parse(person.role) };
+      const { bytes, mediaType } = await readCover(machine, { ...asked.data, actor });
+      return new Response(bytes.slice(), {
+        headers: {
+          "cache-control": "private, max-age=31536000, immutable",
+          "content-security-policy": "sandbox; default-src 'none'",
+          "content-type": mediaType,
+          "cross-origin-resource-policy": "same-origin",
+          "x-content-type-options": "nosniff",
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError)) machine.log.error("cover.failed", error);
+      return answerProblem(error, requestId);
+    }
+  });
+  return app;
+}
