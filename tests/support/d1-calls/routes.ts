@@ -7,7 +7,6 @@ import { uploadForm } from "../rest-upload.ts";
 import type { Asked, Prepare } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { invite } from "./invitation-procedures.ts";
-import { invite } from "./procedures.ts";
 import { COVER, makeUploaded } from "../uploads.ts";
 
 export interface Operation extends Omit<Asked, "as"> {

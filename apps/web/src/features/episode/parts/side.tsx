@@ -12,6 +12,7 @@ import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
 import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
+import { writeSrt } from "../write-srt.ts";
 import { Receipt } from "./receipt.tsx";
 
 const OwnProblems = lazy(() =>
@@ -81,25 +82,38 @@ function Courses(props: { courses: readonly string[] }): JSX.Element {
 
 /** Downloads of the transcript. */
 function Downloads(props: { state: EpisodeState }): JSX.Element {
-  const save = async (kind: "txt" | "vtt") => {
-    const { episodeId, language, script } = props.state;
+  // A recording whose transcript had no times; speech of ours lacks only those of single lines.
+  const isEstimated = () => cues().every(({ estimated }) => estimated);
+  const cues = () => props.state.timing()?.cues ?? [];
+  const load = async (kind: "txt" | "vtt" | "srt"): Promise<Blob> => {
+    const { episodeId, language } = props.state;
+    if (kind === "srt") return new Blob([writeSrt(cues())], { type: "application/x-subrip" });
+    return loadTranscript({ episodeId, language: language() }, kind);
+  };
+  const save = async (kind: "txt" | "vtt" | "srt") => {
     try {
-      const file = await loadTranscript({ episodeId, language: language() }, kind);
-      saveFile(file, `${nameFile(script()?.title ?? "") || "episode"}.${kind}`);
+      const name = nameFile(props.state.script()?.title ?? "") || "episode";
+      saveFile(await load(kind), `${name}.${kind}`);
     } catch (error) {
       showToast({ message: readFailure(error).message });
     }
   };
   return (
-    <Show when={props.state.track()}>
+    <Show when={props.state.track() && cues().length > 0}>
       <section>
         <h2 class="text-sm font-semibold">{t("episode.download")}</h2>
+        <Show when={isEstimated()}>
+          <p class="mt-1 text-sm text-ink-soft">{t("episode.estimatedTimes")}</p>
+        </Show>
         <div class="-mx-3 flex flex-wrap">
           <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("txt")}>
             {t("episode.downloadText")}
           </Button>
           <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("vtt")}>
             {t("episode.downloadSubtitles")}
+          </Button>
+          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("srt")}>
+            {t("episode.downloadSubRip")}
           </Button>
         </div>
       </section>
