@@ -15,7 +15,6 @@ import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audi
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { listLearningDeeds } from "../support/audit-learning.ts";
 import { makeToken, rest } from "../support/rest.ts";
-import { makeWaiting } from "../support/waiting-episode.ts";
 
 let admin: TestPerson;
 let learner: TestPerson;
@@ -135,16 +134,6 @@ const deeds: Record<
   "episodes.remove": () => ofEpisode(),
   "episodes.restore": () => ofEpisode(),
   "approvals.require": () => ofCourse({ isRequired: false }),
-  "approvals.approve": async () => {
-    const episodeId = await makeWaiting({ userId: learner.id, courseIds: [course.id] });
-    const input = { courseId: course.id, episodeIds: [episodeId] };
-    return { input, subjectId: episodeId, personId: learner.id };
-  },
-  "approvals.reject": async () => {
-    const episodeId = await makeWaiting({ userId: learner.id, courseIds: [course.id] });
-    const input = { courseId: course.id, episodeId, reason: "Not yet." };
-    return { input, subjectId: episodeId, personId: learner.id };
-  },
   "courses.create": () => ({ input: COURSE_FACTS, personId: admin.id }),
   "courses.save": () => ofCourse(COURSE_FACTS),
   "courses.archive": () => ofCourse(),
@@ -218,6 +207,11 @@ const deeds: Record<
     personId: null,
   }),
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
+  "jobs.runNow": () => ({ input: { job: "dailies" }, subjectId: "dailies", personId: null }),
+  "failedMessages.drop": async () => {
+    const { id, episodeId } = await makeFailedMessage();
+    return { input: { id }, subjectId: episodeId, personId: learner.id };
+  },
   "failedMessages.replay": async () => {
     const { id, episodeId } = await makeFailedMessage();
     return { input: { id }, subjectId: episodeId, personId: learner.id };

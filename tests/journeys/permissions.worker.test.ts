@@ -237,6 +237,9 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "jobs.runs": { verdicts: adminsOnly },
   "jobs.cleanupPreview": { verdicts: adminsOnly },
   "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },
+  "jobs.work": { verdicts: adminsOnly },
+  "jobs.runNow": changedByAdmins(() => ({ job: "rollup" })),
+  "failedMessages.drop": changedByAdmins(() => ({ id: "no such message" })),
   "failedMessages.list": { verdicts: adminsOnly, input: () => ({}) },
   "failedMessages.replay": {
     verdicts: adminsOnly,

@@ -6,6 +6,7 @@ import type { MadeCourse } from "./courses.ts";
 import type { TestPerson } from "./people.ts";
 import { makeProblem } from "./problems.ts";
 import { addScore } from "./rows/courses.ts";
+import { makeWaiting } from "./waiting-episode.ts";
 
 interface About {
   learner: TestPerson;
@@ -31,7 +32,15 @@ export function listLearningDeeds(about: () => About) {
     });
     return { input: { problemId }, subjectId: problemId, personId: learner.id };
   };
+  const ofWaiting = async (toInput: (episodeId: string) => object) => {
+    const { learner, course } = about();
+    const episodeId = await makeWaiting({ userId: learner.id, courseIds: [course.id] });
+    const input = { courseId: course.id, ...toInput(episodeId) };
+    return { input, subjectId: episodeId, personId: learner.id };
+  };
   return {
+    "approvals.approve": () => ofWaiting((episodeId) => ({ episodeIds: [episodeId] })),
+    "approvals.reject": () => ofWaiting((episodeId) => ({ episodeId, reason: "Not yet." })),
     "problems.close": ofProblem,
     "problems.reopen": ofProblem,
     "quizScores.save": async () => {

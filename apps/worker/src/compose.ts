@@ -1,5 +1,6 @@
 import { createJsonLog, systemWaiting } from "@learnlab/adapters/runtime";
 import { createAnswerJudge, type Log, type LogFields } from "@learnlab/domain";
+import { runCronByHand } from "@learnlab/jobs";
 
 import { composeAccounts } from "./compose/accounts.ts";
 import { composeGeneration } from "./compose/generation.ts";
@@ -24,7 +25,7 @@ export function compose(env: Env, requestOrigin: string) {
   const log = openLog({});
   const installation = composeInstallation(ground);
   const generation = composeGeneration(ground, installation.limitDefaults);
-  return {
+  const machine = {
     ...runtime,
     ...systemWaiting,
     config,
@@ -40,6 +41,7 @@ export function compose(env: Env, requestOrigin: string) {
     answerJudge: createAnswerJudge({ ...runtime, ...systemWaiting, ...generation, log }),
     ...composeOperations(ground),
   };
+  return { ...machine, runJob: (cron: string) => runCronByHand(machine, cron) };
 }
 
 /** The worker's only way out besides its bindings: to the configured suppliers. */

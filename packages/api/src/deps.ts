@@ -33,6 +33,7 @@ import type {
   FailedMessageStore,
   GenerationQueue,
   IdSource,
+  JobRunner,
   InvitationStore,
   LanguageModel,
   LessonLibrary,
@@ -74,6 +75,7 @@ import type {
   UploadSpace,
   UploadStore,
   Waiting,
+  WorkStore,
   WritingDeps,
   WritingRequestStore,
 } from "@learnlab/domain";
@@ -194,4 +196,6 @@ interface OperationsDeps extends CleanupDeps {
   eraser: AccountEraser;
   failedMessages: FailedMessageStore;
   cronRuns: CronRunStore;
+  work: WorkStore;
+  runJob: JobRunner;
 }

@@ -8,4 +8,4 @@ export {
 export { handleFailedMaterials, handleMaterialBatch } from "./material-messages.ts";
 export { handleFailedUploads, handleUploadBatch } from "./upload-messages.ts";
 export { handleFailedRollups, handleRollupBatch } from "./rollup-messages.ts";
-export { runCron } from "./run-cron.ts";
+export { runCron, runCronByHand } from "./run-cron.ts";

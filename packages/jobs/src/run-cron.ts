@@ -128,3 +128,12 @@ export async function runCron(
   const report = await keepRun(deps, { cron, scheduledAt, describe }, () => job.run(deps));
   deps.log.info("cron.ran", { cron, ...report });
 }
+
+/** The same by hand: its row says so, and is kept whatever it found. */
+export async function runCronByHand(deps: CronDeps, cron: string): Promise<RunReport> {
+  const job = jobs[cron];
+  if (job === undefined) return {};
+  const scheduledAt = deps.clock.now();
+  const describe = (report: RunReport) => ({ ...report, byHand: 1 });
+  return keepRun(deps, { cron, scheduledAt, describe }, () => job.run(deps));
+}

@@ -48,6 +48,7 @@ import { testProblemStore } from "./problems/problem-store.ts";
 import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
 import { testFailedMessageStore } from "./operations/failed-message-store.ts";
+import { testWorkStore } from "./operations/work-store.ts";
 import { testSpendLedger } from "./spending/spend-ledger.ts";
 import { testSentUploadStore } from "./uploads/sent-upload-store.ts";
 import { testUploadStore } from "./uploads/upload-store.ts";
@@ -60,6 +61,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountLinks: testAccountLinks,
   AccountStore: testAccountStore,
   ApprovalStore: testApprovalStore,
+  WorkStore: testWorkStore,
   AllEpisodesStore: testAllEpisodesStore,
   Allowances: testAllowances,
   BookmarkStore: testBookmarkStore,

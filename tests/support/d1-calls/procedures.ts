@@ -312,6 +312,9 @@ export const PROCEDURES: Record<string, Procedure> = {
   "jobs.runs": query("admin"),
   "jobs.cleanupPreview": query("admin"),
   "jobs.cleanupNow": mutation("admin"),
+  "jobs.work": query("admin"),
+  "jobs.runNow": mutation("admin", () => ({ job: "rollup" })),
+  "failedMessages.drop": mutation("admin", async ({ makeDead }) => ({ id: await makeDead() })),
   "failedMessages.list": query("admin", () => ({})),
   "failedMessages.replay": mutation("admin", async ({ makeDead }) => ({ id: await makeDead() })),
   "failedMessages.replayAll": mutation("admin", async ({ makeDead }) => {

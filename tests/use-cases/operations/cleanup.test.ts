@@ -126,6 +126,8 @@ test("an episode whose work went after a week is made from the start when it is 
 test("every table that refers to episodes is emptied with them", async () => {
   expect((await listChildren()).toSorted()).toEqual([
     "answers",
+    "bookmarks",
+    "episode_approvals",
     "generation_steps",
     "notifications",
     "progress",

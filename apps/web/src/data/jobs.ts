@@ -7,7 +7,7 @@ const PAGE = 20;
 export type FailedMessage = Awaited<ReturnType<typeof loadFailedMessages>>["messages"][number];
 export type CleanupReport = Awaited<ReturnType<typeof previewCleanup>>;
 export type CleanupSection = CleanupReport["sections"][number];
-export type CronRun = Awaited<ReturnType<typeof loadRuns>>[number];
+export type CronRun = Awaited<ReturnType<typeof api.jobs.runs.query>>[number];
 export type Retention = Awaited<ReturnType<typeof loadRetention>>;
 
 type Messages = Awaited<ReturnType<typeof api.failedMessages.list.query>>;
@@ -26,6 +26,22 @@ export const loadFailedMessages = query(async (pages: number) => {
 }, "failed-messages");
 
 export const loadRuns = query(() => api.jobs.runs.query(), "cron-runs");
+
+/** What waits and what is being made. */
+export const loadWork = query(() => api.jobs.work.query(), "work");
+type Work = Awaited<ReturnType<typeof api.jobs.work.query>>;
+export type EpisodeAtWork = Work["episodes"][number];
+export type QueueDepth = Work["queues"][number];
+
+export async function runJobNow(job: "sweep" | "dailies" | "rollup"): Promise<void> {
+  await api.jobs.runNow.mutate({ job });
+  await revalidate([loadRuns.key, loadWork.key, loadFailedMessages.key]);
+}
+
+export async function dropFailedMessage(id: string): Promise<void> {
+  await api.failedMessages.drop.mutate({ id });
+  await revalidate(loadFailedMessages.key);
+}
 
 export const loadRetention = query(() => api.installation.retention.query(), "retention");
 

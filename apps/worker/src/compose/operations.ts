@@ -7,6 +7,7 @@ import {
   createD1FailedMessageStore,
   createD1NotificationStore,
   createD1RecordStore,
+  createD1WorkStore,
 } from "@learnlab/adapters/d1";
 
 import type { Ground } from "./ground.ts";
@@ -28,6 +29,7 @@ export function composeOperations({ env, config, db, runtime, retrying }: Ground
     cleanup: retrying(createD1CleanupStore(db)),
     cronRuns: retrying(createD1CronRunStore(db)),
     failedMessages: createD1FailedMessageStore(db),
+    work: createD1WorkStore(db),
     storage: openStorage(env, () => runtime.clock.now()),
   };
 }

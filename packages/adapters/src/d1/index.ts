@@ -20,6 +20,7 @@ export { createD1CredentialStore } from "./accounts/credential-store.ts";
 export { createD1CronRunStore } from "./operations/cron-run-store.ts";
 export { createD1DailyStore } from "./dailies/store.ts";
 export { type Database, openDatabase } from "./database.ts";
+export { createD1WorkStore } from "./operations/work-store.ts";
 export { createD1FailedMessageStore } from "./operations/failed-message-store.ts";
 export { createD1EpisodeRecordStore } from "./learning/episode-record-store.ts";
 export { createD1EpisodeStore } from "./episodes/store.ts";

@@ -1,4 +1,5 @@
 import {
+  dropFailedMessage,
   FailedMessageRef,
   ListFailedMessages,
   listFailedMessages,
@@ -15,6 +16,9 @@ export const failedMessages = router({
   replay: signedIn
     .input(FailedMessageRef)
     .mutation(({ ctx, input }) => replayFailedMessage(ctx.deps, { ...input, actor: ctx.actor })),
+  drop: signedIn
+    .input(FailedMessageRef)
+    .mutation(({ ctx, input }) => dropFailedMessage(ctx.deps, { ...input, actor: ctx.actor })),
   replayAll: signedIn.mutation(({ ctx }) =>
     replayAllFailedMessages(ctx.deps, { actor: ctx.actor }),
   ),

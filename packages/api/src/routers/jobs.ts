@@ -1,9 +1,20 @@
-import { cleanUpNow, listCronRuns, previewCleanup } from "@learnlab/domain";
+import {
+  cleanUpNow,
+  describeWork,
+  listCronRuns,
+  previewCleanup,
+  RunJob,
+  runJobNow,
+} from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
 export const jobs = router({
+  work: signedIn.query(({ ctx }) => describeWork(ctx.deps, { actor: ctx.actor })),
   runs: signedIn.query(({ ctx }) => listCronRuns(ctx.deps, { actor: ctx.actor })),
+  runNow: signedIn
+    .input(RunJob)
+    .mutation(({ ctx, input }) => runJobNow(ctx.deps, { ...input, actor: ctx.actor })),
   cleanupPreview: signedIn.query(({ ctx }) => previewCleanup(ctx.deps, { actor: ctx.actor })),
   cleanupNow: signedIn.mutation(({ ctx }) => cleanUpNow(ctx.deps, { actor: ctx.actor })),
 });

@@ -15,7 +15,7 @@ interface Run<TResult> {
   /** As in wrangler.toml. */
   cron: string;
   scheduledAt: number;
-  /** The row's summary of the result; null if it is not worth a row. */
+  /** The row's summary of the result; null if it found nothing to do, of which only the last is kept. */
   describe: (result: TResult) => RunReport | null;
 }
 
@@ -35,10 +35,9 @@ export async function keepRun<TResult>(
     throw error;
   }
   const report = describe(result);
-  if (report !== null) {
-    const endedAt = deps.clock.now();
-    await deps.cronRuns.keep({ ...run, outcome: "completed", report, error: null, endedAt });
-  }
+  const done = { ...run, outcome: "completed", error: null, endedAt: deps.clock.now() } as const;
+  if (report === null) await deps.cronRuns.keepIdle({ ...done, report: {} });
+  else await deps.cronRuns.keep({ ...done, report });
   return result;
 }
 

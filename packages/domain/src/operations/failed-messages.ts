@@ -38,16 +38,34 @@ export async function replayFailedMessage(
   requirePermission(request.actor, "failedMessages.replay");
   const { actor, id } = request;
   const answer = await replay(deps, id);
-  if (answer === null) {
-    throw new DomainError("not_found", "This message is not kept any more.", {
-      reason: "failed_message.not_found",
-    });
-  }
+  if (answer === null) throw messageNotFound();
   if (answer.state === "sent") {
     const { episodeId: subjectId, userId: personId } = answer;
     await recordAction(deps, { actor, action: "failedMessages.replay", subjectId, personId });
   }
   return { state: answer.state };
+}
+
+/** Forgets a failed message for good; its episode stays as it is. */
+export async function dropFailedMessage(
+  deps: AuditDeps & { failedMessages: Pick<FailedMessageStore, "drop"> },
+  { actor, id }: z.infer<typeof FailedMessageRef> & { actor: Actor | null },
+): Promise<void> {
+  requirePermission(actor, "failedMessages.drop");
+  const dropped = await deps.failedMessages.drop(id);
+  if (dropped === null) throw messageNotFound();
+  await recordAction(deps, {
+    actor,
+    action: "failedMessages.drop",
+    subjectId: dropped.episodeId ?? id,
+    personId: dropped.userId,
+  });
+}
+
+function messageNotFound(): DomainError {
+  return new DomainError("not_found", "This message is not kept any more.", {
+    reason: "failed_message.not_found",
+  });
 }
 
 /** Resends the oldest waiting messages; `remaining` counts those that still wait. */

@@ -20,6 +20,7 @@ export {
 export { runCleanup } from "./cleanup/run-cleanup.ts";
 export { keepRun, type KeepRunDeps, listCronRuns } from "./cron-runs.ts";
 export {
+  dropFailedMessage,
   FailedMessageRef,
   ListFailedMessages,
   listFailedMessages,
@@ -38,6 +39,15 @@ export type {
   ReplayAnswer,
   RunReport,
 } from "./ports.ts";
+export { type JobRunner, RunJob, runJobNow } from "./run-job.ts";
+export {
+  describeWork,
+  type EpisodeAtWork,
+  QUEUES,
+  type QueueDepth,
+  type QueueName,
+  type WorkStore,
+} from "./work.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export type * from "./reasons.ts";
 export { CRONS } from "./crons.ts";

@@ -49,6 +49,8 @@ export interface FailedMessageStore {
    * gets `sent`. Null if there is no such message.
    */
   replay(change: { id: string; at: number }): Promise<ReplayAnswer | null>;
+  /** Deletes the message; says whose episode it named, and null if there is no such message. */
+  drop(id: string): Promise<{ episodeId: string | null; userId: string | null } | null>;
 }
 
 /** Numbers by name. */
@@ -70,6 +72,8 @@ export interface CronRun {
 
 export interface CronRunStore {
   keep(run: CronRun): Promise<void>;
+  /** Replaces what was kept of the cron's last run that found nothing to do. */
+  keepIdle(run: CronRun): Promise<void>;
   /** Newest first. */
   list(limit: number): Promise<CronRun[]>;
 }

@@ -28,4 +28,20 @@ export function testCronRunStore(open: OpenWorld): void {
     expect(await runs.list(9)).toEqual([third, second, first]);
     expect(await runs.list(1)).toEqual([third]);
   });
+
+  test("of runs that found nothing to do, the last one of each cron is kept", async () => {
+    const runs = createD1CronRunStore((await open()).db);
+    const busy = newRun();
+    await runs.keep(busy);
+    const idle = { report: {}, startedAt: SINCE + 1, endedAt: SINCE + 2 };
+    await runs.keepIdle(newRun(idle));
+    await runs.keepIdle(newRun({ ...idle, cron: "20 * * * *" }));
+    await runs.keepIdle(newRun({ ...idle, startedAt: SINCE + 300, endedAt: SINCE + 301 }));
+    const listed = await runs.list(9);
+    expect(listed.map(({ cron, startedAt }) => [cron, startedAt])).toEqual([
+      ["*/5 * * * *", SINCE + 300],
+      ["20 * * * *", SINCE + 1],
+      [busy.cron, SINCE],
+    ]);
+  });
 }

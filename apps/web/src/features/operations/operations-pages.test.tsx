@@ -32,6 +32,7 @@ const openJobs = (answers: Answers) =>
     role: "admin",
     answers: {
       "jobs.runs": [],
+      "jobs.work": { queues: [], episodes: [], hasMore: false },
       "installation.retention": { episodeDays: null },
       "installation.listening": { freezesAWeek: 1, listenDays: 90 },
       ...list(),
@@ -42,6 +43,7 @@ const openJobs = (answers: Answers) =>
 test("where nothing failed and nothing ran, each part says so", async () => {
   const { see, heading } = openJobs({});
   await see("No message has failed permanently.", "Nothing has run yet.", "Forever");
+  await see("No episode is being made.", "Has not run yet");
   expect(heading()).toBe("Jobs");
 });
 

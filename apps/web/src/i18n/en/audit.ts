@@ -115,6 +115,8 @@ export const texts = {
   "audit.does.installation.saveListening": "Changed how days of listening are counted and kept",
   "audit.does.installation.saveClassPrivacy": "Changed what teachers see of learners",
   "audit.does.jobs.cleanupNow": "Started the cleanup",
+  "audit.does.jobs.runNow": "Ran a job by hand",
+  "audit.does.failedMessages.drop": "Dropped a failed message",
   "audit.does.failedMessages.replay": "Resent a failed message",
   "audit.does.failedMessages.replayAll": "Resent all failed messages",
   "audit.does.people.signOutDevice": "Signed somebody out on a device",

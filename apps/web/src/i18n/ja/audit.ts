@@ -118,6 +118,8 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.installation.saveListening": "聴いた日の数え方と保存期間を変更",
   "audit.does.installation.saveClassPrivacy": "先生が見られる受講者の情報を変更",
   "audit.does.jobs.cleanupNow": "クリーンアップを実行",
+  "audit.does.jobs.runNow": "ジョブを手動で実行",
+  "audit.does.failedMessages.drop": "失敗したメッセージを破棄",
   "audit.does.failedMessages.replay": "失敗したメッセージを再送",
   "audit.does.failedMessages.replayAll": "失敗したメッセージをすべて再送",
   "audit.does.people.signOutDevice": "端末からログアウトさせる操作",

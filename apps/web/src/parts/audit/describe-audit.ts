@@ -67,6 +67,8 @@ const named: Record<AuditAction, true> = {
   "people.setRole": true,
   "people.setDisabled": true,
   "people.resetLink": true,
+  "jobs.runNow": true,
+  "failedMessages.drop": true,
   "approvals.require": true,
   "approvals.approve": true,
   "approvals.reject": true,

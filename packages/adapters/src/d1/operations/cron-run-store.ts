@@ -13,6 +13,11 @@ export function createD1CronRunStore(db: Database): CronRunStore {
         .onConflictDoNothing();
     },
 
+    async keepIdle({ startedAt, endedAt, ...run }) {
+      const row = { ...run, id: `idle ${run.cron}`, createdAt: startedAt, updatedAt: endedAt };
+      await db.insert(cronRuns).values(row).onConflictDoUpdate({ target: cronRuns.id, set: row });
+    },
+
     async list(limit) {
       const rows = await db
         .select()

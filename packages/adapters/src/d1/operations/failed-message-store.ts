@@ -65,6 +65,13 @@ export function createD1FailedMessageStore(db: Database): FailedMessageStore {
       return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
     },
 
+    async drop(id) {
+      const [dropped] = await db.all<{ episodeId: string | null; userId: string | null }>(sql`
+        delete from failed_messages where id = ${id} returning episode_id as episodeId,
+          (select user_id from episodes where episodes.id = episode_id) as userId`);
+      return dropped ?? null;
+    },
+
     async replay({ id, at }) {
       const [before = [], , sent = []] = await runBatch(db, [
         sql`select ${stateOf} as state from ${withEpisode} where failed_messages.id = ${id}`,

@@ -9,6 +9,7 @@ import { Cleanup } from "../parts/cleanup.tsx";
 import { FailedMessages } from "../parts/failed-messages.tsx";
 import { ListeningRules } from "../parts/listening-rules.tsx";
 import { Runs } from "../parts/runs.tsx";
+import { Work } from "../parts/work.tsx";
 import { loadFailedMessages } from "../../../data/jobs.ts";
 
 /** Background work, for admins. */
@@ -17,6 +18,7 @@ export function JobsPage(): JSX.Element {
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
       <Page title={t("ops.title")} lead={t("ops.lead")} width="wide">
+        <Work />
         <FailedMessages />
         <Suspense>
           <HeldByLetters />

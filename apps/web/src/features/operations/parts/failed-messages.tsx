@@ -2,8 +2,8 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
-import { Button, Icon, RowsSkeleton, Section } from "../../../ui/index.ts";
-import { type FailedMessage, loadFailedMessages } from "../../../data/jobs.ts";
+import { AskDialog, Button, Icon, RowsSkeleton, Section, showToast } from "../../../ui/index.ts";
+import { dropFailedMessage, type FailedMessage, loadFailedMessages } from "../../../data/jobs.ts";
 import { MessageRow } from "./message-row.tsx";
 import { ReplayAllDialog } from "./replay-all-dialog.tsx";
 import { ReplayDialog } from "./replay-dialog.tsx";
@@ -12,6 +12,7 @@ import { ReplayDialog } from "./replay-dialog.tsx";
 export function FailedMessages(): JSX.Element {
   const [pages, setPages] = createSignal(1);
   const [chosen, setChosen] = createSignal<FailedMessage | null>(null);
+  const [dropped, setDropped] = createSignal<FailedMessage | null>(null);
   const [isAllAsked, setAllAsked] = createSignal(false);
   const list = createAsync(() => loadFailedMessages(pages()));
   const hasWaiting = () => list.latest?.messages.some(({ state }) => state === "waiting");
@@ -28,7 +29,13 @@ export function FailedMessages(): JSX.Element {
           </Show>
           <ul class="divide-y divide-line border-y border-line">
             <For each={list.latest?.messages}>
-              {(message) => <MessageRow message={message} onSend={() => setChosen(message)} />}
+              {(message) => (
+                <MessageRow
+                  message={message}
+                  onSend={() => setChosen(message)}
+                  onDrop={() => setDropped(message)}
+                />
+              )}
             </For>
           </ul>
         </Show>
@@ -41,9 +48,24 @@ export function FailedMessages(): JSX.Element {
         </Show>
       </Suspense>
       <ReplayDialog message={chosen()} onClose={() => setChosen(null)} />
+      <AskDialog
+        isOpen={dropped() !== null}
+        onClose={() => setDropped(null)}
+        title={t("messages.dropTitle")}
+        text={t("messages.dropText")}
+        label={t("messages.drop")}
+        isDangerous
+        run={() => drop(dropped())}
+      />
       <ReplayAllDialog isOpen={isAllAsked()} onClose={() => setAllAsked(false)} />
     </Section>
   );
+}
+
+async function drop(message: FailedMessage | null): Promise<void> {
+  if (message === null) return;
+  await dropFailedMessage(message.id);
+  showToast({ message: t("messages.dropped") });
 }
 
 function NothingFailed(): JSX.Element {

@@ -21,7 +21,11 @@ export function titleOf({ episodeTitle, state }: FailedMessage): string {
 }
 
 /** A failed message with its reason and state. */
-export function MessageRow(props: { message: FailedMessage; onSend: () => void }): JSX.Element {
+export function MessageRow(props: {
+  message: FailedMessage;
+  onSend: () => void;
+  onDrop: () => void;
+}): JSX.Element {
   const now = Date.now();
   const facts = () => {
     const { learnerName, createdAt, replayedAt } = props.message;
@@ -48,14 +52,23 @@ export function MessageRow(props: { message: FailedMessage; onSend: () => void }
             <p class="mt-1.5 text-sm">{sayFailed(props.message)}</p>
           </Show>
         </div>
-        <Show when={props.message.state === "waiting"}>
+        <div class="flex flex-wrap gap-2">
+          <Show when={props.message.state === "waiting"}>
+            <Button
+              aria-label={t("messages.sendOf", { title: titleOf(props.message) })}
+              onClick={() => props.onSend()}
+            >
+              {t("messages.send")}
+            </Button>
+          </Show>
           <Button
-            aria-label={t("messages.sendOf", { title: titleOf(props.message) })}
-            onClick={() => props.onSend()}
+            look="quiet"
+            aria-label={t("messages.dropOf", { title: titleOf(props.message) })}
+            onClick={() => props.onDrop()}
           >
-            {t("messages.send")}
+            {t("messages.drop")}
           </Button>
-        </Show>
+        </div>
       </div>
       <Fold label={t("messages.message")}>
         <dl class="grid gap-x-4 gap-y-1 rounded-md bg-sunken px-4 py-3 font-mono text-xs wrap-anywhere">

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
 import { Button, Facts, Mark, RowsSkeleton, Section } from "../../../ui/index.ts";
+import { Crons } from "./crons.tsx";
 import { describeReport, nameCron } from "../describe-run.ts";
 import { formatMoment } from "../../../i18n/format-moment.ts";
 import { formatDuration } from "../../../i18n/format-duration.ts";
@@ -15,6 +16,8 @@ export function Runs(): JSX.Element {
   return (
     <Section title={t("runs.title")} hint={t("runs.hint")}>
       <Suspense fallback={<RowsSkeleton />}>
+        <Crons />
+        <h3 class="mt-6 mb-2 text-sm font-semibold">{t("runs.history")}</h3>
         <RunList />
       </Suspense>
     </Section>

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import { CRONS } from "./crons.ts";
+import type { RunReport } from "./ports.ts";
+
+/** The cleanup has a button of its own, which says first what it would delete. */
+export const RunJob = z.strictObject({ job: z.enum(["sweep", "dailies", "rollup"]) });
+
+/** Runs the work of a cron now and stores a row about it. */
+export type JobRunner = (cron: string) => Promise<RunReport>;
+
+/** Runs a cron's work without waiting for its time; it may run beside the cron itself. */
+export async function runJobNow(
+  deps: AuditDeps & { runJob: JobRunner },
+  { actor, job }: z.output<typeof RunJob> & { actor: Actor | null },
+): Promise<{ report: RunReport }> {
+  requirePermission(actor, "jobs.runNow");
+  await recordAction(deps, { actor, action: "jobs.runNow", subjectId: job, personId: null });
+  return { report: await deps.runJob(CRONS[job]) };
+}
