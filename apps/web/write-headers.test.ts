@@ -34,7 +34,9 @@ function isAllowed(path: string): boolean {
 }
 
 test("crawlers find the way in, and no page, file or answer that is somebody's", () => {
-  const source = readFileSync(new URL("./src/routes.tsx", import.meta.url), "utf8");
+  const source = ["routes", "staff-routes"]
+    .map((name) => readFileSync(new URL(`./src/${name}.tsx`, import.meta.url), "utf8"))
+    .join("\n");
   const paths = [...source.matchAll(/path="(\/[^"]*)"/g)].map(([, path = ""]) => path);
   // A page in sections begins again at "/".
   const pages = [...new Set(paths)];

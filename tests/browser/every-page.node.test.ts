@@ -206,9 +206,13 @@ function listPaths(routes: string): string[] {
 }
 
 test("every route that has a page is visited below", async () => {
-  const routes = await readFile(new URL("../../apps/web/src/routes.tsx", import.meta.url), "utf8");
-  const [, all = ""] = /function AppRoutes[\s\S]*?<Router([\s\S]*?)<\/Router>/.exec(routes) ?? [];
-  const paths = listPaths(all);
+  const read = (name: string) =>
+    readFile(new URL(`../../apps/web/src/${name}.tsx`, import.meta.url), "utf8");
+  const [, all = ""] =
+    /function AppRoutes[\s\S]*?<Router([\s\S]*?)<\/Router>/.exec(await read("routes")) ?? [];
+  const [, ofStaff = ""] =
+    /function StaffRoutes[\s\S]*?<>([\s\S]*?)<\/>/.exec(await read("staff-routes")) ?? [];
+  const paths = [...listPaths(all), ...listPaths(ofStaff)];
   expect(paths.length).toBeGreaterThan(25);
   const visited = Object.values(PAGES).flat();
   expect(new Set(visited.map((path) => path.split("?")[0]))).toEqual(new Set(paths));

@@ -1,5 +1,6 @@
 import { Route, Router } from "@solidjs/router";
-import type { JSX } from "solid-js";
+import { type Component, createSignal, type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 
 import { lazyPage } from "./lazy-route.tsx";
 import { loadWithPlayer } from "./player/index.ts";
@@ -32,14 +33,6 @@ const EpisodePage = lazyPage(
   "offline",
   "player",
 );
-const RunEpisodePage = lazyPage(
-  () => loadWithPlayer(() => import("./features/episode/pages/run-episode-page.tsx")),
-  "episode",
-  "desk",
-  "spend",
-  "offline",
-  "player",
-);
 const CoursesPage = lazyPage(() => import("./features/courses/pages/courses-page.tsx"), "study");
 const CoursePage = lazyPage(
   () => import("./features/courses/pages/course-page.tsx"),
@@ -58,12 +51,6 @@ const ReviewPage = lazyPage(
   "standing",
   "questions",
   "player",
-);
-const LessonsPage = lazyPage(() => import("./features/lessons/pages/lessons-page.tsx"), "lessons");
-const LessonPage = lazyPage(
-  () => import("./features/lessons/pages/lesson-page.tsx"),
-  "lessons",
-  "forms",
 );
 const ConfirmEmailPage = lazyPage(
   () => import("./features/accounts/pages/confirm-email-page.tsx"),
@@ -103,23 +90,6 @@ const AppPage = lazyPage(
   "settings",
   "player",
 );
-const PeoplePage = lazyPage(() => import("./features/people/pages/people-page.tsx"), "people");
-const PersonPage = lazyPage(
-  () => import("./features/people/pages/person-page.tsx"),
-  "people",
-  "person",
-  "audit",
-);
-const ImportPage = lazyPage(
-  () => import("./features/people/pages/import-page.tsx"),
-  "people",
-  "roster",
-);
-const DeletePersonPage = lazyPage(
-  () => import("./features/people/pages/delete-person-page.tsx"),
-  "people",
-  "person",
-);
 const LibraryPage = lazyPage(() => import("./features/home/pages/library-page.tsx"), "library");
 const BookmarksPage = lazyPage(
   () => loadWithPlayer(() => import("./features/home/pages/bookmarks-page.tsx")),
@@ -130,86 +100,21 @@ const EditUploadPage = lazyPage(
   () => import("./features/uploads/pages/edit-upload-page.tsx"),
   "uploads",
 );
-const TeachPage = lazyPage(() => import("./features/teach/pages/teach-page.tsx"), "teach");
-const TaughtCoursePage = lazyPage(
-  () => import("./features/teach/pages/taught-course-page.tsx"),
-  "teach",
-);
-const OverviewSide = lazyPage(
-  () => import("./features/teach/pages/overview-side.tsx"),
-  "teach",
-  "forms",
-);
-const NewCoursePage = lazyPage(
-  () => import("./features/teach/pages/new-course-page.tsx"),
-  "teach",
-  "forms",
-);
-const LearnersSide = lazyPage(
-  () => import("./features/teach/pages/learners-side.tsx"),
-  "class",
-  "charts",
-);
-const LearnerSide = lazyPage(
-  () => import("./features/teach/pages/learner-side.tsx"),
-  "class",
-  "charts",
-);
-const ResultsSide = lazyPage(
-  () => import("./features/teach/pages/results-side.tsx"),
-  "teach",
-  "class",
-  "charts",
-  "problems",
-);
-const ConceptsSide = lazyPage(() => import("./features/teach/pages/concepts-side.tsx"), "teach");
-const MaterialsSide = lazyPage(
-  () => import("./features/materials/pages/materials-side.tsx"),
-  "materials",
-);
 const MaterialPage = lazyPage(
   () => import("./features/materials/pages/material-page.tsx"),
   "materials",
 );
-const SharingSide = lazyPage(
-  () => import("./features/teach/pages/sharing-side.tsx"),
-  "teach",
-  "forms",
-);
-const ApprovalsSide = lazyPage(
-  () => import("./features/teach/pages/approvals-side.tsx"),
-  "approvals",
-);
-const OverviewPage = lazyPage(() => import("./features/run/pages/overview-page.tsx"), "run");
-const EpisodesPage = lazyPage(
-  () => loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx")),
-  "run",
-  "player",
-);
-const ClassPage = lazyPage(
-  () => import("./features/run/pages/class-page.tsx"),
-  "class-order",
-  "study",
-);
-const ClassOrderPage = lazyPage(
-  () => import("./features/run/pages/class-order-page.tsx"),
-  "class-order",
-  "run",
-);
-const ProblemsPage = lazyPage(() => import("./features/run/pages/problems-page.tsx"), "problems");
-const CostsPage = lazyPage(
-  () => import("./features/costs/pages/costs-page.tsx"),
-  "spend",
-  "people",
-  "forms",
-);
-const JobsPage = lazyPage(() => import("./features/operations/pages/jobs-page.tsx"), "operations");
-const AuditPage = lazyPage(
-  () => import("./features/operations/pages/audit-page.tsx"),
-  "audit",
-  "charts",
-);
 const TokensPage = lazyPage(() => import("./features/tokens/pages/tokens-page.tsx"), "tokens");
+
+/** The addresses of teachers and admins come with a file of their own, once one of them is opened. */
+const STAFF = ["/teach/*", "/run/*"];
+const [staffRoutes, setStaffRoutes] = createSignal<Component>();
+const StaffRoutes = lazyPage(async () => {
+  const routes = await import("./staff-routes.tsx");
+  setStaffRoutes(() => routes.StaffRoutes);
+  // Now the address leads to its page.
+  return { Nothing: () => null };
+});
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -236,33 +141,9 @@ export function AppRoutes(): JSX.Element {
         <Route path={["/materials/:id", "/concepts/:concept/material"]} component={MaterialPage} />
         <Route path="/progress" component={ProgressPage} />
         <Route path="/progress/review" component={ReviewPage} />
-        <Route path="/teach" component={TeachPage} />
-        <Route path="/teach/new" component={NewCoursePage} />
-        <Route path="/teach/:id" component={TaughtCoursePage}>
-          <Route path="/" component={OverviewSide} />
-          <Route path="/learners" component={LearnersSide} />
-          <Route path="/learners/:learner" component={LearnerSide} />
-          <Route path="/results" component={ResultsSide} />
-          <Route path="/concepts" component={ConceptsSide} />
-          <Route path="/materials" component={MaterialsSide} />
-          <Route path="/lessons" component={LessonsPage} />
-          <Route path="/approvals" component={ApprovalsSide} />
-          <Route path="/sharing" component={SharingSide} />
-        </Route>
-        <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
-        <Route path="/run" component={OverviewPage} />
-        <Route path="/run/people" component={PeoplePage} />
-        <Route path="/run/people/import" component={ImportPage} />
-        <Route path="/run/people/:id" component={PersonPage} />
-        <Route path="/run/people/:id/delete" component={DeletePersonPage} />
-        <Route path="/run/episodes" component={EpisodesPage} />
-        <Route path="/run/episodes/:id" component={RunEpisodePage} />
-        <Route path="/run/class" component={ClassPage} />
-        <Route path="/run/class/:order" component={ClassOrderPage} />
-        <Route path="/run/problems" component={ProblemsPage} />
-        <Route path="/run/costs" component={CostsPage} />
-        <Route path="/run/jobs" component={JobsPage} />
-        <Route path="/run/audit" component={AuditPage} />
+        <Show when={staffRoutes()} fallback={<Route path={STAFF} component={StaffRoutes} />}>
+          {(Routes) => <Dynamic component={Routes()} />}
+        </Show>
         <Route path="/settings" component={SettingsPage}>
           <Route path="/" component={ListeningPage} />
           <Route path="/listening" component={ListeningPage} />
