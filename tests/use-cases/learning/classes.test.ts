@@ -61,7 +61,17 @@ test("where teachers see the whole alone nobody is named, and of fewer than five
 test("teachers are told of their own courses, which goes on to silent learners", async () => {
   const { machine, actor, courseId } = await openClass("attention", 2);
   expect(await listAttention(machine, { actor })).toEqual([
-    { courseId, learners: 2, silent: 2, overruled: 0, withdrawn: 0, proposed: 0, problems: 0 },
+    {
+      courseId,
+      learners: 2,
+      silent: 2,
+      overruled: 0,
+      withdrawn: 0,
+      proposed: 0,
+      problems: 0,
+      unapproved: 0,
+      unapprovedSince: null,
+    },
   ]);
   const learner = { userId: actor.userId, role: "learner" } as const;
   expect(await refusal(listAttention(machine, { actor: learner }))).toMatchObject({
