@@ -143,7 +143,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "dailies.resume": 3,
   "installation.limits": 2,
   "installation.saveLimits": 4,
-  "installation.spend": 4,
+  "installation.spend": 5,
   "installation.speech": 3,
   "installation.saveSpeech": 4,
   "installation.writing": 2,

@@ -103,6 +103,7 @@ const CostsPage = lazyPage(
   "spend",
   "people",
   "forms",
+  "charts",
 );
 const JobsPage = lazyPage(() => import("./features/operations/pages/jobs-page.tsx"), "operations");
 const AuditPage = lazyPage(

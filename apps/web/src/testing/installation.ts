@@ -10,6 +10,7 @@ export const spend: Spend = {
   months: [],
   days: [],
   learners: [],
+  courses: [],
 };
 
 export const speech: SpeechDescription = {

@@ -1,9 +1,10 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
 import { type Clock, DAY_MS } from "../shared/index.ts";
-import type { DearLearner, SpendLedger, Spent, SpentDay } from "./spend-ledger.ts";
+import type { CourseCost, DearLearner, SpendLedger, Spent, SpentDay } from "./spend-ledger.ts";
 
 const DAYS_SHOWN = 60;
 const LEARNERS_SHOWN = 10;
+const COURSES_SHOWN = 20;
 
 export interface SpendDescription {
   /** The current UTC month, as 2026-11. */
@@ -20,6 +21,8 @@ export interface SpendDescription {
   days: SpentDay[];
   /** The most expensive learners this month. */
   learners: DearLearner[];
+  /** The most expensive courses this month. */
+  courses: CourseCost[];
 }
 
 /** What suppliers were paid: when, which, and for whom. */
@@ -31,10 +34,12 @@ export async function describeSpend(
   const now = deps.clock.now();
   const firstDay = now - (DAYS_SHOWN - 1) * DAY_MS;
   const month = writeDate(now).slice(0, 7);
-  const [days, { spent, cap }, learners] = await Promise.all([
+  const ofMonth = beginOfMonth(now);
+  const [days, { spent, cap }, learners, courses] = await Promise.all([
     deps.spend.listDays({ since: beginOfMonth(firstDay) }),
     deps.spend.readMonth(now),
-    deps.spend.listDearest({ since: beginOfMonth(now), limit: LEARNERS_SHOWN }),
+    deps.spend.listDearest({ since: ofMonth, limit: LEARNERS_SHOWN }),
+    deps.spend.listCourses({ since: ofMonth, limit: COURSES_SHOWN }),
   ]);
   return {
     month,
@@ -44,6 +49,7 @@ export async function describeSpend(
     months: sumMonths(days),
     days: days.filter(({ date }) => date >= writeDate(firstDay)),
     learners,
+    courses,
   };
 }
 

@@ -32,6 +32,14 @@ export interface DearLearner {
   microDollars: number;
 }
 
+/** What the episodes of a course cost; an episode of several counts for each by its concepts. */
+export interface CourseCost {
+  /** Null for what belongs to no course that is still there. */
+  course: { courseId: string; title: string } | null;
+  episodes: number;
+  microDollars: number;
+}
+
 /** Costs are reserved before a call and settled after it. */
 export interface SpendLedger {
   /**
@@ -65,4 +73,6 @@ export interface SpendLedger {
   /** What was paid for one episode, by supplier and model. */
   listOfEpisode(episodeId: string): Promise<Spent[]>;
   listDearest(of: { since: number; limit: number }): Promise<DearLearner[]>;
+  /** The most expensive courses; what belongs to none comes last. */
+  listCourses(of: { since: number; limit: number }): Promise<CourseCost[]>;
 }

@@ -3,6 +3,7 @@ import { LIMITS_NAME } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse } from "../../../support/rows/courses.ts";
 import { addEpisode } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld, World } from "../world.ts";
@@ -198,6 +199,44 @@ function testReports(open: OpenWorld): void {
     ]);
     await db.delete(schema.episodes);
     expect(await ledger.listDearest({ since: SINCE, limit: 1 })).toMatchObject([{ userId: bob }]);
+  });
+
+  test("an episode of several courses counts for each by its concepts, and what has none comes last", async () => {
+    const world = await open();
+    const { db } = world;
+    const ledger = openLedger(world, null);
+    const [optics, sound, unused] = [
+      await addCourse(db, { title: "Optics" }),
+      await addCourse(db, { title: "Sound" }),
+      await addCourse(db),
+    ];
+    const [lens, ray] = [
+      await addConcept(db, { courseId: optics }),
+      await addConcept(db, { courseId: optics }),
+    ];
+    const tone = await addConcept(db, { courseId: sound });
+    await addConcept(db, { courseId: unused });
+    const userId = await addUser(db);
+    const both = await addEpisode(db, { userId, conceptIds: [lens, ray, tone] });
+    const upload = await addEpisode(db, { userId, courseId: sound });
+    const bare = await addEpisode(db, { userId });
+    for (const [episodeId, microDollars, at] of [
+      [both, 300, SINCE],
+      [both, 600, SINCE + DAY],
+      [upload, 50, SINCE],
+      [bare, 20, SINCE],
+      ["sample", 7, SINCE],
+      [both, 9_000, SINCE - DAY],
+    ] as const) {
+      await ledger.reserve(newCost({ episodeId, microDollars, at }));
+    }
+    const courses = await ledger.listCourses({ since: SINCE, limit: 9 });
+    expect(courses).toEqual([
+      { course: { courseId: optics, title: "Optics" }, episodes: 1, microDollars: 600 },
+      { course: { courseId: sound, title: "Sound" }, episodes: 2, microDollars: 350 },
+      { course: null, episodes: 1, microDollars: 27 },
+    ]);
+    expect(await ledger.listCourses({ since: SINCE, limit: 1 })).toHaveLength(1);
   });
 
   test("an episode's calls are summed up by supplier and model, over its days", async () => {

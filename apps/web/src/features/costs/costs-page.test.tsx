@@ -23,6 +23,10 @@ const used: typeof spend = {
   months: [{ ...line, month: "2026-05" }],
   days: [{ ...line, date: "2026-05-04" }],
   learners: [{ userId: "lea", name: "Léa", episodes: 3, microDollars: 4_000_000 }],
+  courses: [
+    { course: { courseId: "birds", title: "Birds" }, episodes: 2, microDollars: 3_000_000 },
+    { course: null, episodes: 1, microDollars: 1_000_000 },
+  ],
 };
 
 const openCosts = (answers: Answers = {}) =>
@@ -41,7 +45,10 @@ const openCosts = (answers: Answers = {}) =>
 test("the month, its budget, its suppliers and for whom was paid are shown in dollars", async () => {
   const { see, heading, place } = openCosts();
   await see("$4.00 of $5.00", "$1.00 left", "Most of the budget is used.", "Amazon Polly");
-  await see("12 calls", "4,000 characters", "Léa");
+  await see("12 calls", "4,000 characters", "Léa", "At the limit nothing more is bought");
+  await see("Birds", "$3.00", "No course: samples");
+  const hrefs = [...place.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+  expect(hrefs).toEqual(expect.arrayContaining(["/run/people/lea", "/teach/birds"]));
   expect(heading()).toBe("Costs");
   expect(place.querySelector("[role=meter]")?.getAttribute("aria-valuenow")).toBe("80");
 });

@@ -73,7 +73,15 @@ export const texts = {
   "spend.openai": "OpenAI API",
   "spend.gemini": "Gemini",
 
+  "spend.courses": "Courses this month",
+  "spend.course": "Course",
+  "spend.coursesHint":
+    "An episode of several courses counts for each by how many of its concepts belong to it.",
+  "spend.noCourse": "No course: samples, materials, translations, deleted episodes",
+  "spend.atCap":
+    "At the limit nothing more is bought: episodes come as text unless their audio was made before, LearnLab's own writer writes new lessons, and models neither grade, propose nor translate until the next month in UTC begins or the limit is raised.",
   "spend.learners": "Most expensive learners this month",
+  "spend.learnersHint": "At most ten.",
   "spend.learner": "Learner",
   "spend.episodes": "Episodes",
   "spend.cost": "Cost",

@@ -78,7 +78,15 @@ export const texts: TextsLike<typeof english> = {
   "spend.openai": "OpenAI API",
   "spend.gemini": "Gemini",
 
+  "spend.courses": "今月のコース別",
+  "spend.course": "コース",
+  "spend.coursesHint":
+    "複数のコースを扱うエピソードは、含まれる項目の数に応じて各コースに割り振られます。",
+  "spend.noCourse": "コースなし（試聴、教材、翻訳、削除済みのエピソード）",
+  "spend.atCap":
+    "上限に達すると、何も購入しません。音声がすでにあるものを除き、エピソードはテキストになります。新しいレッスンはLearnLab自身が書き、モデルによる採点、提案、翻訳は行いません。翌月（UTC）になるか上限を上げると再開します。",
   "spend.learners": "今月、費用が多い学習者",
+  "spend.learnersHint": "最大10人です。",
   "spend.learner": "学習者",
   "spend.episodes": "エピソード",
   "spend.cost": "費用",

@@ -1,5 +1,7 @@
-import type { SpendLedger } from "@learnlab/domain";
+import type { CourseCost, SpendLedger } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
+
+import { currentConcept } from "../courses/current-concept.ts";
 
 import type { Database } from "../database.ts";
 
@@ -22,7 +24,10 @@ const sums = sql`provider, nullif(model, '') as model, sum(calls) as calls, sum(
 /** Reports of costs: averages, days and the most expensive learners. */
 export function readSpend(
   db: Database,
-): Pick<SpendLedger, "averageUnits" | "listDays" | "listDearest" | "listOfEpisode"> {
+): Pick<
+  SpendLedger,
+  "averageUnits" | "listDays" | "listDearest" | "listCourses" | "listOfEpisode"
+> {
   return {
     async averageUnits({ provider, since }) {
       const [row] = await db.all<{ average: number | null }>(sql`
@@ -52,8 +57,51 @@ export function readSpend(
         where costs.day >= ${dayOf(since)}
         group by users.id order by microDollars desc, users.id limit ${limit}`);
     },
+
+    listCourses: (of) => listCourses(db, of),
   };
 }
+
+/** What the episodes of each course cost; an upload has no concepts, but may have a course. */
+async function listCourses(
+  db: Database,
+  { since, limit }: { since: number; limit: number },
+): Promise<CourseCost[]> {
+  const rows = await db.all<CourseRow>(sql`
+    with paid as (
+      select episode_id, sum(micro_dollars) as amount
+      from ${costs} where day >= ${dayOf(since)} group by episode_id),
+    shares as (
+      select paid.episode_id, concepts.course_id, count(*) as share
+      from paid join episodes on episodes.id = paid.episode_id
+        join json_each(episodes.concept_ids) as named
+        join concepts on concepts.id = ${currentConcept(sql`named.value`)}
+      group by paid.episode_id, concepts.course_id
+      union all select paid.episode_id, episodes.course_id, 1
+      from paid join episodes on episodes.id = paid.episode_id
+      where episodes.course_id is not null),
+    parts as (
+      select episode_id, course_id,
+        share * 1.0 / sum(share) over (partition by episode_id) as part from shares)
+    select courses.id as courseId, courses.title,
+      count(distinct iif(paid.episode_id in (select id from episodes), paid.episode_id, null))
+        as episodes,
+      sum(paid.amount * coalesce(parts.part, 1)) as amount
+    from paid left join parts on parts.episode_id = paid.episode_id
+      left join courses on courses.id = parts.course_id
+    group by courses.id
+    order by courses.id is null, amount desc, courses.id limit ${limit}`);
+  return rows.map(({ amount, episodes, ...course }) => ({
+    course: course.courseId === null ? null : course,
+    episodes,
+    microDollars: Math.round(amount),
+  }));
+}
+
+type CourseRow = { episodes: number; amount: number } & (
+  | { courseId: string; title: string }
+  | { courseId: null; title: null }
+);
 
 /** The UTC day of an instant, as 2026-11-21. */
 export function dayOf(at: number): string {

@@ -9,6 +9,7 @@ import { t } from "../../../i18n/spend.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { EmptyState, Page, Section } from "../../../ui/index.ts";
+import { Courses } from "../parts/courses.tsx";
 import { Days } from "../parts/days.tsx";
 import { Learners } from "../parts/learners.tsx";
 import { LimitsForm } from "../parts/limits-form.tsx";
@@ -65,6 +66,7 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
           >
             <Days days={known().days} isStandIn={props.isStandIn} />
             <Months months={known().months} isStandIn={props.isStandIn} />
+            <Courses courses={known().courses} />
             <Learners learners={known().learners} />
           </Show>
         </>

@@ -2,10 +2,12 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/spend.ts";
 import { Fold, Section } from "../../../ui/index.ts";
+import { SaveTable } from "../../../parts/save-table.tsx";
 import { nameDate } from "../../../parts/describe-spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { Spend } from "../../../data/spend.ts";
 import { type DayTotal, findDearest, groupBy, totalDays } from "../sum-spend.ts";
+import { tableOfSpend } from "../table-of-spend.ts";
 import { LinesTable } from "./lines-table.tsx";
 
 /** The last 60 days as bars, and in detail as a table. */
@@ -18,9 +20,16 @@ export function Days(props: { days: Spend["days"]; isStandIn: boolean }): JSX.El
       name: nameDate(name),
       lines,
     }));
+  const table = () =>
+    tableOfSpend(props.days.map(({ date, ...line }) => ({ ...line, period: date })));
   return (
     <Section
       title={t("spend.days")}
+      actions={
+        <Show when={props.days.length > 0}>
+          <SaveTable title={t("spend.days")} read={table} />
+        </Show>
+      }
       hint={dearest() === null ? t("spend.daysFree") : t("spend.daysTotal", { total: sum() })}
     >
       <Show when={dearest()}>{(most) => <Bars totals={totals()} most={most()} sum={sum()} />}</Show>

@@ -43,6 +43,9 @@ export function Month(props: { spend: Spend; isStandIn: boolean }): JSX.Element 
             <Notice icon="alert">{t("spend.used")}</Notice>
           </Match>
         </Switch>
+        <Show when={props.spend.capMicroDollars !== null}>
+          <p class="max-w-prose text-sm text-ink-soft">{t("spend.atCap")}</p>
+        </Show>
         <Show when={props.isStandIn}>
           <Notice icon="volume">{t("spend.standIn", { nothing: formatMoney(0) })}</Notice>
         </Show>
