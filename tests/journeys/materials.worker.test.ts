@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import type { MaterialRefusal } from "@learnlab/domain";
 import { compose } from "@learnlab/worker/compose";
 import worker from "@learnlab/worker";
 import { beforeAll, beforeEach, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { enroll, makeCourse } from "../support/courses.ts";
 import { setPages } from "../support/documents/set-page.ts";
 import { writePdf } from "../support/documents/write-pdf.ts";
+import { writeZip } from "../support/documents/write-zip.ts";
 import { call, callProcedure, ORIGIN, signUp, type TestPerson } from "../support/people.ts";
 
 const PAGES = 60;
@@ -28,7 +30,13 @@ beforeEach(async () => {
 
 interface Listed {
   materials: { id: string; title: string; pageCount: number; conceptCount: number }[];
-  readings: { id: string; status: string; pageCount: number; pagesRead: number }[];
+  readings: {
+    id: string;
+    status: string;
+    pageCount: number;
+    pagesRead: number;
+    refusal: MaterialRefusal | null;
+  }[];
 }
 
 async function ask<TAnswer>(
@@ -95,7 +103,7 @@ async function deliver(readingId: string, media: R2Bucket = env.MEDIA): Promise<
 }
 
 async function waitFor<TValue>(read: () => Promise<TValue>, isThere: (value: TValue) => boolean) {
-  return expect.poll(read, { timeout: 20_000, interval: 100 }).toSatisfy(isThere);
+  return expect.poll(read, { timeout: 60_000, interval: 100 }).toSatisfy(isThere);
 }
 
 test("a PDF goes by its link into R2, through the queue, and is opened by a learner at a page", async () => {
@@ -138,6 +146,58 @@ function dieAfter(ranges: number): { bucket: R2Bucket; written: string[] } {
   });
   return { bucket, written };
 }
+
+const REFUSED: { what: string; name: string; write: () => Uint8Array; refusal: object }[] = [
+  {
+    what: "a zip that says it is small and is not",
+    name: "bomb.docx",
+    write: () =>
+      writeZip([
+        { name: "word/document.xml", data: new Uint8Array(66 * 1_048_576), claimedBytes: 1_000 },
+      ]),
+    refusal: { kind: "too_much_inside" },
+  },
+  {
+    what: "a PDF of 10,000 pages",
+    name: "endless.pdf",
+    write: () => writePdf(Array.from({ length: 10_000 }, () => ({ texts: [] }))),
+    refusal: { kind: "too_many_pages", pages: 10_000, most: 500 },
+  },
+  {
+    what: "a PDF that is named .docx",
+    name: "misnamed.docx",
+    write: () => writePdf(setPages(1)),
+    refusal: { kind: "other_format", named: "docx", found: "pdf" },
+  },
+  {
+    what: "a PDF with a password",
+    name: "locked.pdf",
+    write: () => writePdf(setPages(1), { lock: { password: "secret", mayCopy: true } }),
+    refusal: { kind: "encrypted" },
+  },
+  {
+    what: "a PDF without any text",
+    name: "scanned.pdf",
+    write: () => writePdf([{ texts: [] }, { texts: [] }]),
+    refusal: { kind: "no_text", pages: 2 },
+  },
+];
+
+test.each(REFUSED)(
+  "$what is refused by the job with its reason, and R2 keeps nothing of it",
+  async ({ name, write, refusal }) => {
+    const readingId = await sendFile(name, write());
+    await waitFor(list, ({ readings }) => readings[0]?.status === "refused");
+    const { materials, readings } = await list();
+    expect(materials).toHaveLength(1);
+    expect(readings).toMatchObject([{ id: readingId, refusal }]);
+    const { objects } = await env.MEDIA.list({ prefix: "materials/" });
+    expect(objects.filter(({ key }) => key.includes(readingId))).toEqual([]);
+    await ask("materials.dismiss", { isMutation: true, input: { readingId } });
+    expect((await list()).readings).toEqual([]);
+  },
+  90_000,
+);
 
 test("a reading that is killed keeps its lease, and goes on behind its last range once that is over", async () => {
   const bytes = writePdf(setPages(PAGES));
