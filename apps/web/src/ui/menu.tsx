@@ -28,7 +28,9 @@ export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Eleme
   const options = () => [...(wrapper?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   const open = () => {
     setOpen(true);
-    options()[0]?.focus();
+    // What floats at the bottom would cover it: the browser scrolls only into the window.
+    wrapper?.querySelector("[role=menu]")?.scrollIntoView({ block: "nearest" });
+    options()[0]?.focus({ preventScroll: true });
   };
   const close = () => {
     setOpen(false);
@@ -72,7 +74,7 @@ export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Eleme
           id={id}
           role="menu"
           aria-label={props.label}
-          class="absolute top-full right-0 z-20 mt-1 w-max min-w-48 rounded-md bg-surface p-1 shadow-float"
+          class="absolute top-full right-0 z-20 mt-1 w-max min-w-48 scroll-mb-[calc(max(var(--shell-bottom)+var(--player-height),var(--bar-rise))+8px)] rounded-md bg-surface p-1 shadow-float"
         >
           <For each={props.items}>
             {(item) => (
