@@ -51,10 +51,23 @@ export async function requireApproval(
   await refresh();
 }
 
+/** The server approves at most this many at once. */
+const MOST_AT_ONCE = 50;
+
 export async function approveEpisodes(courseId: string, episodeIds: string[]): Promise<Approved> {
-  const approved = await api.approvals.approve.mutate({ courseId, episodeIds });
-  await refresh();
-  return approved;
+  const sum = { approved: 0, released: 0 };
+  try {
+    for (let from = 0; from < episodeIds.length; from += MOST_AT_ONCE) {
+      const part = { courseId, episodeIds: episodeIds.slice(from, from + MOST_AT_ONCE) };
+      const { approved, released } = await api.approvals.approve.mutate(part);
+      sum.approved += approved;
+      sum.released += released;
+    }
+  } finally {
+    // Those of the parts before a failure are approved.
+    await refresh();
+  }
+  return sum;
 }
 
 export async function rejectEpisode(rejection: {

@@ -77,6 +77,7 @@ test("several are approved together", async () => {
   });
   await see("What is sound?", "For a learner");
   place.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  await see("2 selected");
   press(place, "Approve 2");
   await see("2 episodes are approved.");
   expect(api.sent("approvals.approve")).toEqual([

@@ -7,9 +7,6 @@ import { t } from "../../../../i18n/approvals.ts";
 import { Button, ErrorNotice, showToast } from "../../../../ui/index.ts";
 import { WaitingRow } from "./waiting-row.tsx";
 
-/** The server approves at most this many at once. */
-const MOST_AT_ONCE = 50;
-
 /** The queue of a course, in which several episodes can be chosen and approved together. */
 export function WaitingList(props: { courseId: string; isRequired: boolean }): JSX.Element {
   const [pages, setPages] = createSignal(1);
@@ -30,8 +27,8 @@ export function WaitingList(props: { courseId: string; isRequired: boolean }): J
         </p>
       }
     >
-      <div class="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2">
-        <label class="flex min-h-11 cursor-pointer items-center gap-3 text-sm">
+      <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+        <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
           <input
             type="checkbox"
             class="size-5 cursor-pointer accent-accent"
@@ -40,7 +37,9 @@ export function WaitingList(props: { courseId: string; isRequired: boolean }): J
               setIds(new Set(event.currentTarget.checked ? episodes().map(({ id }) => id) : []))
             }
           />
-          {t("approval.chooseAll")}
+          {chosen().length === 0
+            ? t("approval.chooseAll")
+            : t("approval.chosen", { count: chosen().length })}
         </label>
         <Show when={chosen().length > 0}>
           <Button
@@ -79,7 +78,7 @@ export function WaitingList(props: { courseId: string; isRequired: boolean }): J
 }
 
 async function approveSome(courseId: string, some: WaitingEpisode[]): Promise<void> {
-  const ids = some.slice(0, MOST_AT_ONCE).map(({ id }) => id);
+  const ids = some.map(({ id }) => id);
   const { approved, released } = await approveEpisodes(courseId, ids);
   showToast({ message: sayApproved(approved, released) });
 }

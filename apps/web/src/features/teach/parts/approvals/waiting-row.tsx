@@ -60,10 +60,19 @@ export function WaitingRow(props: Props): JSX.Element {
           </Show>
         </Fold>
         <div class="mt-2 flex flex-wrap gap-3">
-          <Button icon="check" onClick={() => void props.onApprove()}>
+          <Button
+            icon="check"
+            aria-label={t("approval.approveOf", { title: props.episode.title })}
+            onClick={() => void props.onApprove()}
+          >
             {t("approval.approve")}
           </Button>
-          <Button look="quiet" icon="close" onClick={() => reject(true)}>
+          <Button
+            look="quiet"
+            icon="close"
+            aria-label={t("approval.rejectOf", { title: props.episode.title })}
+            onClick={() => reject(true)}
+          >
             {t("approval.reject")}
           </Button>
         </div>
