@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Actor } from "../accounts/index.ts";
+import { type Actor, compareValues } from "../accounts/index.ts";
 import { findTaught, recordCourseChange } from "../courses/index.ts";
 import { type DecideDeps, approveWaiting } from "./decide.ts";
 import type { ApprovalRule } from "./types.ts";
@@ -29,7 +29,7 @@ export async function requireApproval(
   const course = await findTaught(deps, { actor, courseId }, "approvals.require");
   const before = await deps.approvals.findRule(courseId);
   await deps.approvals.setRule({ courseId, isRequired, at: deps.clock.now() });
-  const details = { isRequired, before: before.isRequired };
+  const details = compareValues({ isRequired: before.isRequired }, { isRequired });
   await recordCourseChange(deps, { actor, course, action: "approvals.require", details });
   if (!isRequired && waiting === "approve") await approveWaiting(deps, { actor, course });
   return deps.approvals.findRule(courseId);

@@ -1,10 +1,18 @@
+import { A, createAsync } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
 import type { AuditRow as Row, Someone } from "../../data/audit.ts";
+import { loadCourses } from "../../data/courses.ts";
 import { t } from "../../i18n/audit.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { Facts } from "../../ui/index.ts";
-import { describeDetails, nameAction, readActor, readPerson } from "./describe-audit.ts";
+import {
+  describeDetails,
+  nameAction,
+  readActor,
+  readCourseId,
+  readPerson,
+} from "./describe-audit.ts";
 
 /** A person by whom a list of rows can be narrowed, by id. */
 export type AuditNarrowing = { by: string } | { about: string };
@@ -39,6 +47,7 @@ export function AuditRow(props: {
             )}
           </Show>
         </p>
+        <Show when={readCourseId(props.row)}>{(id) => <CourseLine id={id()} />}</Show>
         <Facts facts={[...describeDetails(props.row.details), request()]} />
       </div>
       <time
@@ -48,6 +57,22 @@ export function AuditRow(props: {
         {formatMoment(props.row.at, Date.now())}
       </time>
     </li>
+  );
+}
+
+/** The course by its title, which leads to it. */
+function CourseLine(props: { id: string }): JSX.Element {
+  const courses = createAsync(() => loadCourses());
+  return (
+    <Show when={courses()?.find(({ id }) => id === props.id)}>
+      {(course) => (
+        <p class="text-sm">
+          <A href={`/teach/${props.id}`} class="inline-block min-h-6 wrap-anywhere hover:underline">
+            {t("audit.course", { value: course().title })}
+          </A>
+        </p>
+      )}
+    </Show>
   );
 }
 

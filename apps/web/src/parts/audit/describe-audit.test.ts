@@ -7,6 +7,7 @@ import {
   describeDetails,
   nameAction,
   readActor,
+  readCourseId,
   readPerson,
 } from "./describe-audit.ts";
 
@@ -30,7 +31,7 @@ test("every action is called by what was done, in both languages", async () => {
   expect(AUDIT_ACTIONS.length).toBeGreaterThan(20);
   expect(nameAction("people.setRole")).toBe("Changed a role");
   await setInterfaceLanguage("ja");
-  expect(nameAction("people.setRole")).toBe("権限を変更");
+  expect(nameAction("people.setRole")).toBe("役割を変更");
 });
 
 test("who did it has a name also where the account is gone, or was none", () => {
@@ -39,6 +40,14 @@ test("who did it has a name also where the account is gone, or was none", () => 
   expect(readActor(aRow({ actorId: null, actorName: null })).name).toBe("Command line");
   expect(readPerson(aRow({ personName: null }))?.name).toBe("A deleted account");
   expect(readPerson(aRow({ personId: null, personName: null }))).toBeNull();
+});
+
+test("the course that it concerns is read from what was changed, or from the details", () => {
+  expect(readCourseId(aRow({}))).toBeNull();
+  expect(readCourseId(aRow({ action: "courses.enrollMany", subjectId: "optics" }))).toBe("optics");
+  const details = { courseId: "optics", isReleased: true };
+  expect(readCourseId(aRow({ action: "approvals.approve", details }))).toBe("optics");
+  expect(describeDetails(details)).toEqual(["Released: Yes"]);
 });
 
 test("what it became is each value by its name", () => {

@@ -96,6 +96,12 @@ export function readActor({ actorId, actorName }: AuditRow): Someone {
   };
 }
 
+/** The course that it concerns; null if there is none. */
+export function readCourseId({ action, subjectId, details }: AuditRow): string | null {
+  if (typeof details["courseId"] === "string") return details["courseId"];
+  return action.startsWith("courses.") || action === "approvals.require" ? subjectId : null;
+}
+
 /** Whose data it was; null if it belongs to the installation. */
 export function readPerson({ personId, personName }: AuditRow): Someone | null {
   return personId === null ? null : { id: personId, name: personName ?? t("audit.gone") };
@@ -115,9 +121,7 @@ const VALUES = {
   isListed: "audit.value.isListed",
   isOpen: "audit.value.isOpen",
   isRequired: "audit.value.isRequired",
-  before: "audit.value.before",
   isReleased: "audit.value.isReleased",
-  courseId: "audit.value.courseId",
   language: "audit.value.language",
   level: "audit.value.level",
   teacher: "audit.value.teacher",
@@ -138,7 +142,9 @@ type Value = Exclude<Detail, object> | null;
 
 /** The values with their names, and what those that changed were; a value without a text keeps its own name. */
 export function describeDetails(details: AuditRow["details"]): string[] {
-  return Object.entries<Detail>(details).map(([name, given]) => {
+  // A course is shown by its title, beside these.
+  const told = Object.entries<Detail>(details).filter(([name]) => name !== "courseId");
+  return told.map(([name, given]) => {
     const value = sayDetail(name, given);
     return isNamed(name) ? t(VALUES[name], { value }) : t("audit.detail", { name, value });
   });
