@@ -35,7 +35,7 @@ const openOrder = (answers: Answers, cursor = "begin") =>
     route: "/run/class/:order",
     path: writeOrder({ orderId, courseId, languages: ["en"], outputFormat: "both", cursor }),
     role: "admin",
-    answers: { "episodes.classOrder": done, ...answers },
+    answers: { "courses.list": [], "episodes.classOrder": done, ...answers },
   });
 
 test("what it costs and what the budget leaves comes before it is ordered", async () => {
@@ -76,6 +76,18 @@ test("a page that is loaded again asks for nobody twice", async () => {
   const { see, api } = openOrder({}, "end");
   await see("All of them are ready.");
   expect(api.sent("episodes.orderForClass")).toEqual([]);
+});
+
+test("episodes that await approval are made, but not ready for their learners", async () => {
+  const { see, text } = openOrder(
+    {
+      "courses.list": [optics],
+      "episodes.classOrder": { states: { completed: 1, awaiting_review: 2 }, failed: [] },
+    },
+    "end",
+  );
+  await see("Optics", "All of them are made; 2 await approval.", "Awaiting approval");
+  expect(text()).not.toContain("All of them are ready.");
 });
 
 test("one that was left goes on after the last learner, and a failure can be retried", async () => {

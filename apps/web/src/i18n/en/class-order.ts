@@ -13,7 +13,7 @@ export const texts = {
   "order.money": "About {money}",
   "order.noLimit": "The month's budget has no limit.",
   "order.left": "This month's budget leaves {money}.",
-  "order.tooMuch": "The month's budget does not hold that: some episodes will come as text.",
+  "order.tooMuch": "This month's budget is too small for that: some episodes will come as text.",
   "order.submit": "Make them",
   "order.ask": { one: "Make {count} episode?", other: "Make {count} episodes?" },
   "order.askText":
@@ -22,11 +22,16 @@ export const texts = {
   "order.asking": "Asking for each learner…",
   "order.waiting": "Waiting",
   "order.running": "Being made",
+  "order.review": "Awaiting approval",
   "order.done": "Ready",
   "order.failed": "Failed",
   "order.retry": { one: "Retry {count} failed", other: "Retry {count} failed" },
-  "order.list": "Show, hear and read them",
+  "order.list": "Show them in the list",
   "order.allDone": "All of them are ready.",
+  "order.allMade": {
+    one: "All of them are made; {count} awaits approval.",
+    other: "All of them are made; {count} await approval.",
+  },
   "order.refused": {
     one: "{count} learner gets none now:",
     other: "{count} learners get none now:",

@@ -16,6 +16,7 @@ import {
   type OrderState,
 } from "../../../data/class-order.ts";
 import { createTask } from "../../../create-task.ts";
+import { loadCourses } from "../../../data/courses.ts";
 import { t } from "../../../i18n/class-order.ts";
 import { t as tShared } from "../../../i18n/index.ts";
 import { sayReason } from "../../../say-reason.ts";
@@ -26,6 +27,7 @@ import { BEGIN, END, readOrder, writeOrder } from "../read-order.ts";
 import { sayChanged } from "../say-changed.ts";
 
 const LOOK_EVERY_MS = 4_000;
+const NAMES = ["waiting", "running", "review", "done", "failed"] as const;
 
 /** How far the episodes of a class are; it goes on where it was left. */
 export function ClassOrderPage(): JSX.Element {
@@ -57,7 +59,8 @@ function Progress(): JSX.Element {
   });
   return (
     <>
-      <p role="status" class="mb-4 text-sm text-ink-soft">
+      <OrderedCourse />
+      <p role="status" class="mb-4 min-h-5 text-sm text-ink-soft">
         {asking.isBusy() ? t("order.asking") : sayEnd(state())}
       </p>
       <Show when={asking.failure()}>
@@ -83,6 +86,17 @@ function Progress(): JSX.Element {
       </div>
       <Refused refused={refused()} />
     </>
+  );
+}
+
+/** For whom it was ordered, as far as the address says. */
+function OrderedCourse(): JSX.Element {
+  const [search] = useSearchParams();
+  const courses = createAsync(() => loadCourses());
+  return (
+    <Show when={courses()?.find(({ id }) => id === search["course"])}>
+      {(course) => <p class="mb-2 font-medium wrap-anywhere">{course().title}</p>}
+    </Show>
   );
 }
 
@@ -122,7 +136,8 @@ const countOf = (state: OrderState | undefined) => {
   return {
     waiting: pending,
     running: writing + speaking,
-    done: completed + awaiting_review,
+    review: awaiting_review,
+    done: completed,
     failed,
   };
 };
@@ -133,17 +148,20 @@ function isOver(state: OrderState | undefined): boolean {
 }
 
 function sayEnd(state: OrderState | undefined): string {
-  const { done, failed } = countOf(state);
+  const { review, done, failed } = countOf(state);
   if (!isOver(state)) return "";
-  if (done + failed === 0) return t("order.none");
-  return failed === 0 ? t("order.allDone") : "";
+  if (review + done + failed === 0) return t("order.none");
+  if (failed > 0) return "";
+  return review > 0 ? t("order.allMade", { count: review }) : t("order.allDone");
 }
 
 function Counts(props: { state: OrderState | undefined }): JSX.Element {
   const counts = () => countOf(props.state);
+  // Only courses whose teachers approve episodes have any that wait for that.
+  const names = () => NAMES.filter((name) => name !== "review" || counts().review > 0);
   return (
-    <dl class="grid grid-cols-2 gap-3 sm:grid-cols-4">
-      <For each={["waiting", "running", "done", "failed"] as const}>
+    <dl class="grid grid-cols-2 gap-3 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">
+      <For each={names()}>
         {(name) => (
           <div class="rounded-lg border border-line bg-surface px-4 py-3">
             <dt class="text-sm text-ink-soft">{t(`order.${name}`)}</dt>

@@ -139,7 +139,7 @@ function ChosenBar(props: {
 }): JSX.Element {
   const failed = () => props.chosen.filter(({ status }) => status === "failed").length;
   return (
-    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1">
+    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
       <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
         <input
           type="checkbox"

@@ -26,8 +26,12 @@ export function ClassPriceFacts(props: { price: ClassPrice }): JSX.Element {
         <Facts
           facts={[
             t("order.episodes", { count: props.price.episodes }),
-            t("order.characters", { count: props.price.speechCharacters }),
-            t("order.tokens", { count: props.price.modelTokens }),
+            props.price.speechCharacters === 0
+              ? ""
+              : t("order.characters", { count: props.price.speechCharacters }),
+            props.price.modelTokens === 0
+              ? ""
+              : t("order.tokens", { count: props.price.modelTokens }),
           ]}
         />
         <p class="mt-2 text-sm">{left()}</p>
