@@ -74,7 +74,7 @@ export const texts = {
   "invite.email": "Email address",
   "invite.role": "As",
   "invite.submit": "Create the invitation",
-  "invite.days": "Its link works for",
+  "invite.days": "The link works for",
   "invite.forDays": { one: "{count} day", other: "{count} days" },
   "invite.byMail": "Send it by email",
   "invite.byMailHint": "Otherwise you get a link to hand over.",

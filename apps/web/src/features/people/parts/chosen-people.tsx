@@ -16,7 +16,7 @@ export function ChosenPeople(props: {
 }): JSX.Element {
   const [change, setChange] = createSignal<ManyChange | null>(null);
   return (
-    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1">
+    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
       <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
         <input
           type="checkbox"

@@ -61,12 +61,12 @@ export function PersonRow(props: {
       <Show
         when={!props.isOneself}
         fallback={
-          <p class="pr-3 text-sm text-ink-soft">
+          <p class="pr-3 text-sm text-ink-soft max-sm:ml-11">
             {t(`role.${props.person.role}`)} · {t("people.you")}
           </p>
         }
       >
-        <div class="order-last w-32 sm:order-none">
+        <div class="order-last w-32 max-sm:ml-11 sm:order-none">
           <SelectField
             label={t("people.role", { name: name() })}
             isLabelHidden

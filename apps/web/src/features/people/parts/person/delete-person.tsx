@@ -64,14 +64,15 @@ export function DeletePerson(props: {
 
 function listGoing(holdings: Holdings): string[] {
   const { episodes, answers, daysListened, quizScores, accessTokens } = holdings;
-  return [
-    t("person.goesAccount"),
-    t("person.goesEpisodes", { count: episodes }),
-    t("person.goesAnswers", { count: answers }),
-    t("person.goesDays", { count: daysListened }),
-    t("person.goesScores", { count: quizScores }),
-    t("person.goesTokens", { count: accessTokens }),
-  ];
+  const counted = [
+    ["person.goesEpisodes", episodes],
+    ["person.goesAnswers", answers],
+    ["person.goesDays", daysListened],
+    ["person.goesScores", quizScores],
+    ["person.goesTokens", accessTokens],
+  ] as const;
+  const held = counted.filter(([, count]) => count > 0);
+  return [t("person.goesAccount"), ...held.map(([key, count]) => t(key, { count }))];
 }
 
 async function findHeir(email: string): Promise<string> {
