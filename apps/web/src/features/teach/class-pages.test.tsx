@@ -222,7 +222,7 @@ test("an episode about the course opens to how the learner heard it, and not bef
 test("of a learner who did nothing yet, each part says so", async () => {
   const quiet = weeks.map((week) => ({ ...week, listenedMs: 0, active: 0 }));
   const { see } = learnerOf({ learner: bob, weeks: quiet });
-  await see("Nobody has listened in the last 12 weeks.", "Nothing of this course was listened to");
+  await see("No listening in the last 12 weeks.", "Nothing of this course was listened to");
   await see("has no concepts yet", "No question of this course was answered yet");
   await see("No episode about this course alone was heard or read yet.");
 });

@@ -53,7 +53,7 @@ export const texts = {
   "weeks.key": "The last 12 weeks",
   "weeks.until": "7 days to {day}",
   "weeks.head": "7 days to",
-  "weeks.none": "Nobody has listened in the last 12 weeks.",
+  "weeks.none": "No listening in the last 12 weeks.",
   "weeks.table": "weeks",
 
   "lessonsHeard.title": "How lessons are heard",

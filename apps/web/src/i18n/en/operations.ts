@@ -5,7 +5,7 @@ export const texts = {
   "work.title": "Now",
   "work.hint": "What waits in each queue, by what the database knows, and what is being made.",
   "work.refresh": "Refresh",
-  "work.since": "First since {moment}",
+  "work.since": "Oldest: {moment}",
   "work.queue.requested": "Requested episodes",
   "work.queue.dailies": "Dailies",
   "work.queue.materials": "Materials to read",
@@ -17,7 +17,7 @@ export const texts = {
   "work.none": "No episode is being made.",
   "work.more": "There are more; the longest waiting are shown.",
   "work.stuck": "Stuck",
-  "work.requested": "Requested {moment}",
+  "work.requested": "Requested: {moment}",
   "work.sweeps": { one: "Taken up again {count} time", other: "Taken up again {count} times" },
   "work.step.brief": "Brief",
   "work.step.script": "Script",
@@ -25,7 +25,7 @@ export const texts = {
   "work.step.assemble": "Assembly",
   "work.step.publish": "Publication",
   "work.parts": "Part {done} of {total}",
-  "work.attempt": "Attempt {attempt} since {moment}",
+  "work.attempt": "Attempt {attempt}, begun: {moment}",
 
   "messages.title": "Failed messages",
   "messages.hint":

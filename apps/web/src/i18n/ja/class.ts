@@ -51,7 +51,7 @@ export const texts: TextsLike<typeof english> = {
   "weeks.key": "この12週間",
   "weeks.until": "{day}までの7日間",
   "weeks.head": "7日間の最終日",
-  "weeks.none": "この12週間に聴いた人はいません。",
+  "weeks.none": "この12週間に聴いた記録はありません。",
   "weeks.table": "週ごと",
 
   "lessonsHeard.title": "レッスンの聴かれ方",
