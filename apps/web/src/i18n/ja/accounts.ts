@@ -21,7 +21,7 @@ export const texts: TextsLike<typeof english> = {
   "account.nameLong": "名前は80文字以内で入力してください。",
   "account.nameUnseen": "名前は1行で、見えない文字を含めずに入力してください。",
   "account.nameNone": "名前には文字か数字を1つ以上入れてください。",
-  "account.emailWrong": "メールアドレスを入力してください(例:mia@example.com)。",
+  "account.emailWrong": "メールアドレスを入力してください（例: mia@example.com）。",
   "account.passwordMissing": "パスワードを入力してください。",
   "account.passwordShort": "パスワードは8文字以上にしてください。",
   "account.passwordLong": "パスワードは128文字以内にしてください。",
@@ -32,7 +32,7 @@ export const texts: TextsLike<typeof english> = {
   "signIn.endedKept":
     "ログインの有効期限が切れました。続けるには、もう一度ログインしてください。入力した内容は残っています。",
   "signIn.submit": "ログイン",
-  "signIn.forgot": "パスワードをお忘れですか?",
+  "signIn.forgot": "パスワードをお忘れですか？",
   "signIn.noAccount": "はじめての方は",
   "signIn.signUp": "アカウントを作成",
 
@@ -74,7 +74,7 @@ export const texts: TextsLike<typeof english> = {
   "deleted.home": "ログインページへ",
 
   "invitation.title": "招待が届いています",
-  "invitation.lead": "{email} のアカウントを作成します(役割:{role})。",
+  "invitation.lead": "{email} のアカウントを作成します（役割: {role}）。",
   "invitation.submit": "招待を受けてアカウントを作成",
   "invitation.gone": "この招待は使えなくなりました",
   "invitation.goneText":

@@ -36,11 +36,11 @@ export const texts: TextsLike<typeof english> = {
   "desk.spent.estimated": "うち推定 {money}",
   "desk.spent.sum": "合計 {money}",
   "desk.revoice": "音声を作り直す",
-  "desk.revoice.title": "このエピソードの音声を作り直しますか?",
+  "desk.revoice.title": "このエピソードの音声を作り直しますか？",
   "desk.revoice.text":
     "台本はそのままです。学習者が今選んでいる声で読み上げ、同じ声の部分は録り直します。通常の費用がかかります。完成までは今の音声を聴けます。",
   "desk.rewrite": "書き直す",
-  "desk.rewrite.title": "このエピソードを書き直しますか?",
+  "desk.rewrite.title": "このエピソードを書き直しますか？",
   "desk.rewrite.text":
     "テーマはそのままに、現在の内容のレッスンと新しいつなぎの言葉で書き直し、読み上げます。完成までは今の版を聴いたり読んだりできます。",
   "desk.again.begun": "新しい版を作成しています。",

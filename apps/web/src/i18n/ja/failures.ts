@@ -2,7 +2,7 @@ import type { texts as english } from "../en/failures.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "failure.rejected": "先生が確認し、公開を見送りました。理由：「{reason}」",
+  "failure.rejected": "先生が確認し、公開を見送りました。理由: 「{reason}」",
   "reason.concept.not_found": "この項目は、もうコースにありません。",
   "reason.speech.busy":
     "音声サービスがたいへん混み合っています。数分後に、もう一度お試しください。",

@@ -22,7 +22,7 @@ export const texts: TextsLike<typeof english> = {
   "hearing.tooDear": "今月の予算の残りは{left}のため、足りません。",
   "hearing.make": "作成して聴く",
   "hearing.writing": "書いています…",
-  "hearing.speaking": "音声を作っています：{parts}個中{done}個",
+  "hearing.speaking": "音声を作っています: {parts}個中{done}個",
   "hearing.progress": "レッスンの作成の進み具合",
   "hearing.cancel": "今はしない",
   "reason.lesson.not_written":

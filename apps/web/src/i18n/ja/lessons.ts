@@ -39,9 +39,9 @@ export const texts: TextsLike<typeof english> = {
   "lesson.missing": "このレッスンは見つかりません",
   "lesson.missingText": "取り下げられました。次に必要になったエピソードで、新しく書かれます。",
   "lesson.part.lesson": "説明",
-  "lesson.part.recall": "問題：それは何か",
-  "lesson.part.why": "問題：なぜか",
-  "lesson.part.apply": "問題：使ってみる",
+  "lesson.part.recall": "問題: それは何か",
+  "lesson.part.why": "問題: なぜか",
+  "lesson.part.apply": "問題: 使ってみる",
   "lesson.beside": "並べる言語",
   "lesson.edit": "編集",
   "lesson.editIn": "{language}を編集",
@@ -75,12 +75,12 @@ export const texts: TextsLike<typeof english> = {
   "lesson.leftover": "あなたが変更した文",
 
   "lesson.revoice": "録り直す",
-  "lesson.revoiceTitle": "このレッスンを録り直しますか?",
+  "lesson.revoiceTitle": "このレッスンを録り直しますか？",
   "lesson.revoiceText":
     "次に必要になったエピソードで、同じ言葉をすべての言語で新しく録音します。すでにあるエピソードの音声は変わりません。",
   "lesson.revoiced": "次のエピソードで録り直します。",
   "lesson.withdraw": "取り下げる",
-  "lesson.withdrawTitle": "このレッスンを取り下げますか?",
+  "lesson.withdrawTitle": "このレッスンを取り下げますか？",
   "lesson.withdrawText":
     "すでにあるエピソードには残ります。次に必要になったエピソードで、教材から新しく書かれます。手で直した部分は引き継がれません。",
   "lesson.withdrawn": "レッスンを取り下げました。次のエピソードで新しく書かれます。",

@@ -6,9 +6,9 @@ export const texts: TextsLike<typeof english> = {
     "コースのもとになる教材です。レッスンはここから引用し、受講者も開いて読めます。",
   "materials.add": "ファイルを追加",
   "materials.drop":
-    "ここにドロップすることもできます。PDF、Word、PowerPoint、EPUB、HTML、Markdown、テキスト(25 MB、500ページまで)。",
+    "ここにドロップすることもできます。PDF、Word、PowerPoint、EPUB、HTML、Markdown、テキスト（25 MB、500ページまで）。",
   "materials.paste": "テキストを貼り付け",
-  "materials.pasteTitle": "タイトル(任意)",
+  "materials.pasteTitle": "タイトル（任意）",
   "materials.pasteTitleHint": "空欄のときは、最初の行がタイトルになります。",
   "materials.pasteEmpty": "コースの内容となる文章を貼り付けてください。",
   "materials.pasteTooLong":
@@ -34,12 +34,12 @@ export const texts: TextsLike<typeof english> = {
   "materials.more": "{title}の操作",
   "materials.replace": "差し替える",
   "materials.remove": "削除",
-  "materials.removeTitle": "{title}を削除しますか?",
+  "materials.removeTitle": "{title}を削除しますか？",
   "materials.removeText": {
     other:
       "この教材を引用している{count}項目に印が付きます。作成済みのエピソードは残ります。ファイルは元に戻せません。",
   },
-  "materials.replaceTitle": "{title}を差し替えますか?",
+  "materials.replaceTitle": "{title}を差し替えますか？",
   "materials.replaceText": {
     other:
       "{count}項目がこの教材を引用しています。新しいファイルにもある引用はそのまま残り、ないものには印が付きます。作成済みのエピソードは残ります。",

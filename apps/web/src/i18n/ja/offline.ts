@@ -17,7 +17,7 @@ export const texts: TextsLike<typeof english> = {
   "offline.lost":
     "「{title}」をダウンロードできませんでした。接続を確認して、もう一度お試しください。",
   "offline.used": {
-    other: "ダウンロード：{count}件。LearnLabはこの端末で{used}を使っています。空きは{left}です。",
+    other: "ダウンロード: {count}件。LearnLabはこの端末で{used}を使っています。空きは{left}です。",
   },
   "offline.removeAll": "ダウンロードをすべて削除",
 };

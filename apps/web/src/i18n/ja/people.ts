@@ -41,7 +41,7 @@ export const texts: TextsLike<typeof english> = {
   "people.disabled": "停止中",
   "people.role": "{name}さんの役割",
   "people.roleSaved": "{name}さんの役割を「{role}」に変更しました。",
-  "people.roleTitle": "{name}さんの権限を変更しますか？",
+  "people.roleTitle": "{name}さんの役割を変更しますか？",
   "people.roleText.learner":
     "{name}さんは、コースで学び、エピソードを作れますが、教えたり管理したりすることはできなくなります。",
   "people.roleText.teacher": "{name}さんは、コースを持ち、その内容を変えられるようになります。",
@@ -51,7 +51,7 @@ export const texts: TextsLike<typeof english> = {
   "people.reset": "パスワード用リンクを発行",
   "people.disable": "アカウントを停止",
   "people.enable": "アカウントを再開",
-  "people.disableTitle": "{name}さんのアカウントを停止しますか?",
+  "people.disableTitle": "{name}さんのアカウントを停止しますか？",
   "people.disableText":
     "すべての端末からログアウトされ、ログインできなくなります。エピソードと記録は残ります。",
   "people.disableDo": "停止する",

@@ -38,7 +38,7 @@ export const texts: TextsLike<typeof english> = {
   "person.audit": "スタッフによる操作",
   "person.auditHint": "このアカウントとそのデータへの最近の変更です。",
   "person.noAudit": "この人に関する記録はありません。",
-  "person.allAudit": "監査ログですべて見る",
+  "person.allAudit": "操作履歴ですべて見る",
 
   "person.deleteTitle": "{name}さんのアカウントを削除",
   "person.deleteLead":

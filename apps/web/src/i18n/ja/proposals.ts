@@ -3,7 +3,7 @@ import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
   "proposals.run.begins": "これからモデルがこの教材を読みます。",
-  "proposals.run.reads": "モデルが読んでいます：{pages}ページ中{read}ページまで完了",
+  "proposals.run.reads": "モデルが読んでいます: {pages}ページ中{read}ページまで完了",
   "proposals.run.stop": "中止",
   "proposals.run.stopped":
     "{pages}ページ中{read}ページで中止しました。見つかったものは残っています。",

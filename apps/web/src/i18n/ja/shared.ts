@@ -21,7 +21,7 @@ export const texts: TextsLike<typeof english> = {
   "nav.people": "メンバー",
   "nav.costs": "費用",
   "nav.jobs": "ジョブ",
-  "nav.audit": "監査ログ",
+  "nav.audit": "操作履歴",
   "nav.more": "その他",
   "nav.settings": "設定",
 
@@ -39,7 +39,7 @@ export const texts: TextsLike<typeof english> = {
   "state.away": "LearnLabから応答がありません。接続し直しています…",
   "state.awayOpens": "LearnLabから応答がありません。応答があると、このページを開きます。",
   "state.outdated": "LearnLabに接続できません。",
-  "state.asOf": "最終更新：{day} {time}",
+  "state.asOf": "最終更新: {day} {time}",
 
   "why.chosen": "リクエストのあった「{term}」を取り上げます。",
   "why.more": "もっと学びたいと選ばれた「{term}」を取り上げます。",
@@ -74,7 +74,7 @@ export const texts: TextsLike<typeof english> = {
   "level.advanced": "上級",
 
   "role.learner": "学習者",
-  "role.teacher": "教師",
+  "role.teacher": "先生",
   "role.admin": "管理者",
 
   "voice.standIn": "この音声は、このコンピューターで作られた仮の声です。",

@@ -11,7 +11,7 @@ export const texts: TextsLike<typeof english> = {
   "standing.dueOn": "{day}に再び出題",
   "standing.tomorrow": "明日",
 
-  "standing.level": "このコースでのレベル：",
+  "standing.level": "このコースでのレベル:",
   "standing.levelChosen":
     "ご自身で選んだレベルです。回答が25回、またはクイズが5回になると、成績に合わせて変わります。",
   "standing.levelResults": "これまでの正答率は{percent}です。クイズ1回は回答5回分として数えます。",

@@ -122,7 +122,7 @@ export const texts: TextsLike<typeof english> = {
 
   "reason.course.language_stays": "学ぶ項目があるコースの言語は変更できません。",
   "reason.course.no_such_teacher":
-    "このメールアドレスの先生はいません。管理者に、先生の権限を付けてもらってください。",
+    "このメールアドレスの先生はいません。管理者に、役割を「先生」にしてもらってください。",
   "reason.course.last_teacher":
     "このコースの担当者はこの方だけです。先にほかの担当者を追加してください。",
   "proposals.title": "教材から見つかった学ぶ項目",
@@ -151,15 +151,15 @@ export const texts: TextsLike<typeof english> = {
   "proposals.keyRange": "通ったものを選択",
   "proposals.keySpace": "スペース",
   "proposals.keyChoose": "選択",
-  "proposals.keyApprove": "承認(選択したものがあればまとめて)",
-  "proposals.keyReject": "却下(選択したものがあればまとめて)",
+  "proposals.keyApprove": "承認（選択したものがあればまとめて）",
+  "proposals.keyReject": "却下（選択したものがあればまとめて）",
   "proposals.keysText":
     "JとKで下と上に移動し、Shiftを押しながら移動すると選択します。スペースで1件を選択し、Aで承認、Xで却下、Eで編集します。",
   "proposals.done.approve": { other: "{count}件の学ぶ項目を承認しました。" },
   "proposals.done.reject": { other: "{count}件の学ぶ項目を却下しました。" },
   "proposals.done.undo": { other: "{count}件の判断を元に戻しました。" },
   "proposals.nameless": "先に名前を付けてください。教材は名前を挙げずに問いかけています。",
-  "proposals.missing": "本文にないもの：{parts}",
+  "proposals.missing": "本文にないもの: {parts}",
   "proposals.lacks.picture": "たとえ",
   "proposals.lacks.mechanism": "仕組み",
   "proposals.lacks.pitfall": "落とし穴",
@@ -173,7 +173,7 @@ export const texts: TextsLike<typeof english> = {
   "proposals.part.example": "例",
   "proposals.term": "用語",
   "proposals.spoken": "読み上げ方",
-  "proposals.spokenHint": "文の中で言うときの形です（例：「主キー」）。",
+  "proposals.spokenHint": "文の中で言うときの形です（例: 「主キー」）。",
   "proposals.question": "質問",
   "proposals.answer": "期待する答え",
   "reason.proposal.no_material": "この教材には、読み取れる文章がありません。",

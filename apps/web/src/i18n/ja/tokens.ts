@@ -16,7 +16,7 @@ export const texts: TextsLike<typeof english> = {
   "tokens.used": "最終使用 {date}",
   "tokens.usedToday": "最終使用 今日",
   "tokens.neverUsed": "未使用",
-  "tokens.name": "何に使いますか?",
+  "tokens.name": "何に使いますか？",
   "tokens.nameHint": "プログラムの名前など。",
   "tokens.nameMissing": "トークンに名前を付けてください。",
   "tokens.allow": "許可する操作",
@@ -32,7 +32,7 @@ export const texts: TextsLike<typeof english> = {
   "tokens.done": "コピーしました",
   "tokens.revoke": "無効にする",
   "tokens.revokeFor": "トークン「{name}」を無効にする",
-  "tokens.revokeTitle": "「{name}」を無効にしますか?",
+  "tokens.revokeTitle": "「{name}」を無効にしますか？",
   "tokens.revokeText":
     "このトークンを使うプログラムは何もできなくなります。元に戻すことはできません。",
   "tokens.revoked": "トークン「{name}」を無効にしました。",

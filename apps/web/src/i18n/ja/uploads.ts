@@ -8,7 +8,7 @@ export const texts: TextsLike<typeof english> = {
   "uploads.back": "ライブラリ",
   "uploads.choose": "録音を選ぶ",
   "uploads.drop":
-    "ここにドロップすることもできます。MP3、M4A、AAC、Ogg、Opus、FLAC、WAV、WebM(500 MBまで)。",
+    "ここにドロップすることもできます。MP3、M4A、AAC、Ogg、Opus、FLAC、WAV、WebM（500 MBまで）。",
   "uploads.other": "別のファイルを選ぶ",
   "uploads.name": "タイトル",
   "uploads.nameHint": "空欄の場合は、ファイル内のタイトルかファイル名を使います。",
@@ -24,7 +24,7 @@ export const texts: TextsLike<typeof english> = {
   "uploads.chapters": { other: "チャプターは{count}個です。" },
   "uploads.cover": "画像",
   "uploads.coverHint":
-    "PNG、JPEG、WebP(2 MB、3,000ピクセルまで)。選ばない場合は、ファイル内の画像を使います。",
+    "PNG、JPEG、WebP（2 MB、3,000ピクセルまで）。選ばない場合は、ファイル内の画像を使います。",
   "uploads.chooseCover": "画像を選ぶ",
   "uploads.coverKind": "画像は、2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPファイルです。",
   "uploads.edit": "録音を編集",
