@@ -56,6 +56,15 @@ test.each(stores)("a second put leaves the first and describes it, %s", async (_
   expect((await store.head("once"))?.contentType).toBe("audio/mpeg");
 });
 
+test.each(stores)("a text is put in place of another one, %s", async (_, store) => {
+  const text = { contentType: "text/vtt" };
+  await store.replaceText("replaced", "first", audio);
+  expect(await store.getText("replaced")).toBe("first");
+  await store.replaceText("replaced", "the second", text);
+  expect(await store.getText("replaced")).toBe("the second");
+  expect(await store.head("replaced")).toMatchObject({ sizeBytes: 10, contentType: "text/vtt" });
+});
+
 test.each(stores)("of many puts at once one wins, and all agree on it, %s", async (_, store) => {
   const texts = ["a", "bb", "ccc", "dddd"];
   const puts = await Promise.all(texts.map((text) => store.putText("race", text, audio)));

@@ -23,6 +23,10 @@ export function ageMedia(
     lists,
     put: (key, ...rest) => note(key, media.put(key, ...rest)),
     putText: (key, ...rest) => note(key, media.putText(key, ...rest)),
+    async replaceText(key, ...rest) {
+      await media.replaceText(key, ...rest);
+      storedAt.set(key, clock.now());
+    },
     getText: (key) => media.getText(key),
     getBytes: (key, window) => media.getBytes(key, window),
     head: (key) => media.head(key),

@@ -7,6 +7,7 @@ export function withOwnParts(media: MediaStore, name: string): MediaStore {
     ...media,
     put: (key, bytes, metadata) => media.put(move(key), bytes, metadata),
     putText: (key, text, metadata) => media.putText(move(key), text, metadata),
+    replaceText: (key, text, metadata) => media.replaceText(move(key), text, metadata),
     getText: (key) => media.getText(move(key)),
     getBytes: (key, window) => media.getBytes(move(key), window),
     head: (key) => media.head(move(key)),

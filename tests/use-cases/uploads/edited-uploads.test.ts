@@ -176,3 +176,19 @@ test("a change that somebody else was faster with is refused", async () => {
   );
   expect((await readNow()).episode.title).toBe("First");
 });
+
+test("a save that is cut short leaves the old files, and the next one makes it good", async () => {
+  const [track] = (await readNow()).episode.tracks;
+  const key = track?.audioKey.replace(/\.mp3$/, ".vtt") ?? "";
+  const before = await machine.media.getText(key);
+  await machine.media.putText(`ep/${episodeId}/new-transcript`, VTT, { contentType: "text/plain" });
+  const told = { title: "A talk", description: "", language: "en", courseId };
+  const request = EditUpload.parse({ episodeId, ...told, transcriptName: "talk.vtt" });
+  const media = { ...machine.media, replaceText: () => Promise.reject(new Error("Cut short.")) };
+  await expect(editUpload({ ...machine, media }, { ...request, actor: learner })).rejects.toThrow(
+    "Cut short.",
+  );
+  expect(await machine.media.getText(key)).toBe(before);
+  await edit({});
+  expect(await machine.media.getText(key)).toContain("00:04.500");
+});

@@ -12,6 +12,8 @@ export function createR2MediaStore(bucket: R2Bucket, patienceMs?: number): Media
   return {
     put: (key, bytes, metadata) => ask(() => putOnce(bucket, { key, body: bytes, metadata })),
     putText: (key, text, metadata) => ask(() => putOnce(bucket, { key, body: text, metadata })),
+    replaceText: (key, text, metadata) =>
+      ask(async () => void (await bucket.put(key, text, { httpMetadata: toHttp(metadata) }))),
     getText: (key) => ask(async () => (await bucket.get(key))?.text() ?? null),
     getBytes: (key, window) => ask(() => getBytes(bucket, key, window)),
     head: (key) => ask(async () => describe(await bucket.head(key))),
@@ -38,15 +40,18 @@ interface Put {
 }
 
 async function putOnce(bucket: R2Bucket, { key, body, metadata }: Put): Promise<PutOutcome> {
-  const { contentType, cacheControl = MEDIA_CACHE_CONTROL } = metadata;
   const stored = await bucket.put(key, body, {
-    httpMetadata: { contentType, cacheControl },
+    httpMetadata: toHttp(metadata),
     onlyIf: { etagDoesNotMatch: "*" },
   });
   if (stored !== null) return { etag: stored.httpEtag, sizeBytes: stored.size, created: true };
   const standing = await bucket.head(key);
   if (standing === null) throw new Error("The object was deleted while it was being written.");
   return { etag: standing.httpEtag, sizeBytes: standing.size, created: false };
+}
+
+function toHttp({ contentType, cacheControl = MEDIA_CACHE_CONTROL }: MediaMetadata) {
+  return { contentType, cacheControl };
 }
 
 async function getBytes(bucket: R2Bucket, key: string, window: MediaWindow | undefined) {

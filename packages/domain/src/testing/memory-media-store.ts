@@ -31,6 +31,10 @@ export function createMemoryMediaStore(
   return {
     put,
     putText: (key, text, metadata) => put(key, encodeUtf8(text), metadata),
+    replaceText: async (key, text, metadata) => {
+      objects.delete(key);
+      await put(key, encodeUtf8(text), metadata);
+    },
     getText: async (key) => {
       const object = objects.get(key);
       return object === undefined ? null : decodeUtf8(object.bytes);

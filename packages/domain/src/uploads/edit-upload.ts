@@ -18,7 +18,7 @@ import type { PublishedUpload, UploadStore } from "./ports.ts";
 import { readTranscript, type ReadTranscript } from "./read-transcript.ts";
 import type { PartLinks } from "./sent-ports.ts";
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from "./text-limits.ts";
-import { countTexts, replaceTexts } from "./upload-texts.ts";
+import { countTexts, storeTexts } from "./upload-texts.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
 const SentSize = z.int().min(1);
@@ -133,9 +133,8 @@ export async function editUpload(
     at,
   });
   if (!isSaved) throw changedMeanwhile();
-  if (read !== null || language !== upload.language) {
-    await replaceTexts(deps.media, { audioKey: upload.track.audioKey, cues, language });
-  }
+  // Each time: a save that was cut short here is made good by the next one.
+  await storeTexts(deps.media, { audioKey: upload.track.audioKey, cues, language });
   await removeOld(deps.media, upload, { scriptKey, cover: cover.name });
   return { transcript: read };
 }

@@ -10,9 +10,7 @@ import type { Digest } from "../shared/index.ts";
 import { countUtf8, type MediaStore, type MultipartUploads } from "../shared/media/index.ts";
 import type { Cover } from "./cover.ts";
 import { sentKeyOf } from "./sent-upload.ts";
-import { writeTexts } from "./upload-texts.ts";
-
-const UTF8 = "; charset=utf-8";
+import { TXT_FILE, VTT_FILE, writeTexts } from "./upload-texts.ts";
 
 export interface AudioFile {
   bytes: Uint8Array;
@@ -75,8 +73,8 @@ export async function storeFiles(
           }),
         ]),
     media.put(audioKey, files.audio.bytes, { contentType: files.audio.mediaType }),
-    media.putText(vttKeyOf({ audioKey }), files.vtt, { contentType: `text/vtt${UTF8}` }),
-    media.putText(txtKeyOf({ audioKey }), files.txt, { contentType: `text/plain${UTF8}` }),
+    media.putText(vttKeyOf({ audioKey }), files.vtt, VTT_FILE),
+    media.putText(txtKeyOf({ audioKey }), files.txt, TXT_FILE),
     media.putText(scriptKey, files.document, { contentType: "application/json" }),
   ]);
   return { audioKey, contentType: files.audio.mediaType, scriptKey };

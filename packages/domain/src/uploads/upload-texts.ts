@@ -4,7 +4,10 @@ import { type Cue, txtKeyOf, vttKeyOf, writeTxt } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import { countUtf8, type MediaStore } from "../shared/media/index.ts";
 
-const UTF8 = "; charset=utf-8";
+/** Asked for again each time: its owner may put another transcript in its place. */
+const cacheControl = "private, no-cache";
+export const VTT_FILE = { contentType: "text/vtt; charset=utf-8", cacheControl };
+export const TXT_FILE = { contentType: "text/plain; charset=utf-8", cacheControl };
 
 interface Texts {
   audioKey: string;
@@ -23,18 +26,12 @@ export function countTexts(document: string, cues: Cue[], language: Language): n
   return countUtf8(document) + countUtf8(vtt) + countUtf8(txt);
 }
 
-/** Stores the transcript's files beside the audio. */
+/** Stores the transcript's files beside the audio, in place of older ones. */
 export async function storeTexts(
   media: MediaStore,
   { audioKey, cues, language }: Texts,
 ): Promise<void> {
   const { vtt, txt } = writeTexts(cues, language);
-  await media.putText(vttKeyOf({ audioKey }), vtt, { contentType: `text/vtt${UTF8}` });
-  await media.putText(txtKeyOf({ audioKey }), txt, { contentType: `text/plain${UTF8}` });
-}
-
-/** The same in place of older ones: an object is written once, so those go first. */
-export async function replaceTexts(media: MediaStore, texts: Texts): Promise<void> {
-  await media.delete([vttKeyOf(texts), txtKeyOf(texts)]);
-  await storeTexts(media, texts);
+  await media.replaceText(vttKeyOf({ audioKey }), vtt, VTT_FILE);
+  await media.replaceText(txtKeyOf({ audioKey }), txt, TXT_FILE);
 }

@@ -32,12 +32,14 @@ export interface MediaPage {
   cursor: string | null;
 }
 
-/** Objects under keys that are written once and never changed. */
+/** Objects under keys that are written once and never changed, but for texts that are replaced. */
 export interface MediaStore {
   /** Stores bytes unless the key is taken. */
   put(key: string, bytes: Uint8Array, metadata: MediaMetadata): Promise<PutOutcome>;
   /** Stores text as UTF-8 unless the key is taken. */
   putText(key: string, text: string, metadata: MediaMetadata): Promise<PutOutcome>;
+  /** Stores text as UTF-8 in place of what is there: a reader gets the old one or the new one. */
+  replaceText(key: string, text: string, metadata: MediaMetadata): Promise<void>;
   /** The text of an object, or `null` when there is none. */
   getText(key: string): Promise<string | null>;
   /** An object or a window of it, or `null` if there is none; no bytes past the end. */
