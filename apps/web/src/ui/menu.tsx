@@ -38,7 +38,12 @@ export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Eleme
   };
   const handleKey = (event: KeyboardEvent) => {
     if (!isOpen()) return;
-    if (event.key === "Escape") return close();
+    if (event.key === "Escape") {
+      // What the menu stands in, a sheet for one, stays open.
+      event.preventDefault();
+      event.stopPropagation();
+      return close();
+    }
     const move = MOVES[event.key];
     if (move === undefined) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, onCleanup, Show } from "solid-js";
 
 import { t } from "../i18n/index.ts";
 import { IconButton } from "./button.tsx";
+import { joinClasses } from "./class-names.ts";
 
 interface ToastText {
   message: string;
@@ -17,6 +18,8 @@ interface ShownToast extends ToastText {
 const STAYS_MS = 8000;
 
 const [toasts, setToasts] = createSignal<ShownToast[]>([]);
+/** The last one covers the others. */
+const [regions, setRegions] = createSignal<symbol[]>([]);
 let lastId = 0;
 
 /** Shows a message at the bottom of the page for a moment. */
@@ -29,15 +32,26 @@ function dismiss(id: number): void {
   setToasts((shown) => shown.filter((toast) => toast.id !== id));
 }
 
-/** Where toasts appear; once in the app. */
-export function ToastRegion(): JSX.Element {
+const ON_PAGE =
+  "fixed inset-x-4 bottom-[calc(max(var(--shell-bottom)+var(--player-height),var(--bar-rise))+16px)] lg:right-(--shell-right) lg:left-(--shell-left)";
+
+/** Where toasts appear: on the page, or in the sheet that covers it, at the place that it gives them. */
+export function ToastRegion(props: { class?: string }): JSX.Element {
+  const own = Symbol("region");
+  setRegions((all) => [...all, own]);
+  onCleanup(() => setRegions((all) => all.filter((region) => region !== own)));
   return (
     <div
       role="status"
       aria-live="polite"
-      class="pointer-events-none fixed inset-x-4 bottom-[calc(max(var(--shell-bottom)+var(--player-height),var(--bar-rise))+16px)] z-50 flex flex-col items-center gap-2 lg:right-(--shell-right) lg:left-(--shell-left)"
+      class={joinClasses(
+        "pointer-events-none z-50 flex flex-col items-center gap-2",
+        props.class ?? ON_PAGE,
+      )}
     >
-      <For each={toasts()}>{(toast) => <Toast toast={toast} />}</For>
+      <For each={regions().at(-1) === own ? toasts() : []}>
+        {(toast) => <Toast toast={toast} />}
+      </For>
     </div>
   );
 }

@@ -9,7 +9,10 @@ import {
   saveBookmark,
   withWaiting,
 } from "../../data/bookmarks.ts";
+import { t } from "../../i18n/bookmarks.ts";
+import { formatClock } from "../../i18n/index.ts";
 import { useSession } from "../../session.tsx";
+import { showToast } from "../../ui/index.ts";
 
 /** One's own bookmarks, and what is done with them. Those that wait on this device are there without a network. */
 export function createBookmarks() {
@@ -37,11 +40,14 @@ export function createBookmarks() {
     },
     saveNote: (bookmark: Bookmark, note: string): void =>
       saveBookmark(personId(), { ...bookmark, note }),
-    /** Tells how it is undone. */
-    remove(bookmark: Bookmark): () => void {
+    /** Says so, in a message that undoes it. */
+    remove(bookmark: Bookmark): void {
       const owner = personId();
       removeBookmark(owner, bookmark);
-      return () => saveBookmark(owner, bookmark);
+      showToast({
+        message: t("bookmarks.removed", { time: formatClock(bookmark.positionMs) }),
+        action: { label: t("bookmarks.undo"), run: () => saveBookmark(owner, bookmark) },
+      });
     },
   };
 }

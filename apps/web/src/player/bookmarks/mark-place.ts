@@ -1,6 +1,6 @@
 import { findLines } from "@learnlab/domain/client";
 
-import { addBookmark, type Bookmark } from "../../data/bookmarks.ts";
+import { addBookmark } from "../../data/bookmarks.ts";
 import { loadDocument } from "../../data/episode.ts";
 import type { Playable } from "../../data/playable.ts";
 import { t } from "../../i18n/bookmarks.ts";
@@ -10,27 +10,21 @@ import type { Player } from "../create-player.ts";
 import { showNowPlaying, showTab } from "../now-playing/shown.ts";
 import { editBookmark } from "./edited.ts";
 
-/** Marks the moment that is heard, without interrupting it; null where nothing can be marked. */
-export async function keepPlace(player: Player, personId: string): Promise<Bookmark | null> {
+/** Marks the moment that is heard, without interrupting it; a note can be added from the message. */
+export async function markPlace(player: Player, personId: string): Promise<void> {
   const playable = player.episode();
-  if (playable === null || playable.outside !== undefined) return null;
+  if (playable === null || playable.outside !== undefined) return;
   const { episodeId, language, title } = playable;
   const positionMs = Math.round(player.positionMs());
   const lines = await readLines(playable, positionMs);
   const place = { episodeId, language, positionMs, episodeTitle: title, ...lines };
-  return addBookmark(personId, place);
-}
-
-/** The same with a message of the page, from which a note can be added. */
-export async function markPlace(player: Player, personId: string): Promise<void> {
-  const bookmark = await keepPlace(player, personId);
-  if (bookmark === null) return;
+  const { id } = addBookmark(personId, place);
   showToast({
-    message: t("bookmarks.marked", { time: formatClock(bookmark.positionMs) }),
+    message: t("bookmarks.marked", { time: formatClock(positionMs) }),
     action: {
       label: t("bookmarks.addNote"),
       run: () => {
-        editBookmark(bookmark.id);
+        editBookmark(id);
         showTab("notes");
         showNowPlaying(true);
       },

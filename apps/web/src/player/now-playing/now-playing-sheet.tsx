@@ -2,7 +2,7 @@ import { createSignal, type JSX, onCleanup, onMount } from "solid-js";
 
 import { formatClock } from "../../i18n/index.ts";
 import { t } from "../../i18n/player.ts";
-import { IconButton, StatusLine } from "../../ui/index.ts";
+import { IconButton, StatusLine, ToastRegion } from "../../ui/index.ts";
 import { PlayButton } from "../play-button.tsx";
 import { usePlayer } from "../player-provider.tsx";
 import { Scrubber } from "../scrubber.tsx";
@@ -53,7 +53,8 @@ export function NowPlayingSheet(): JSX.Element {
 function Controls(): JSX.Element {
   const player = usePlayer();
   return (
-    <div class="shrink-0 border-t border-line px-5 pb-[calc(12px+env(safe-area-inset-bottom))]">
+    <div class="relative shrink-0 border-t border-line px-5 pb-[calc(12px+env(safe-area-inset-bottom))]">
+      <ToastRegion class="absolute inset-x-4 bottom-full mb-3" />
       <Scrubber class="relative h-11 [--scrubber-height:44px]" />
       <div class="tabular -mt-2 flex justify-between text-xs text-ink-soft">
         <span>{formatClock(player.positionMs())}</span>

@@ -2,12 +2,12 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
 import { Button, Cover, joinClasses } from "../../ui/index.ts";
+import { MarkButton } from "../bookmarks/mark-button.tsx";
 import { listDownloadActions, sayRunning } from "../download-actions.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
 import { EndPart } from "./end-part.tsx";
-import { MarkButton } from "./mark-button.tsx";
 import { MoreActions } from "./more-actions.tsx";
 import { PageLink } from "./page-link.tsx";
 
@@ -52,7 +52,7 @@ export function PlayerPart(): JSX.Element {
             {(episodeId) => <EndPart episodeId={episodeId} outside={episode().outside} />}
           </Show>
           <Show when={episode().outside === undefined}>
-            <MarkButton />
+            <MarkButton class="mt-5" />
             <div class="mt-3 grid grid-cols-2 gap-2">
               <Button icon="retry" class="px-3!" onClick={() => player.repeatLine()}>
                 {t("player.repeatLine")}

@@ -3,7 +3,6 @@ import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-j
 import { createTask } from "../../../create-task.ts";
 import { type Bookmark, takeBookmarks } from "../../../data/bookmarks.ts";
 import { t } from "../../../i18n/bookmarks.ts";
-import { formatClock } from "../../../i18n/index.ts";
 import { BookmarkRow } from "../../../player/bookmarks/bookmark-row.tsx";
 import { createBookmarks } from "../../../player/bookmarks/create-bookmarks.ts";
 import { saveFile } from "../../../save-file.ts";
@@ -14,7 +13,6 @@ import {
   MoreMenu,
   Page,
   RowsSkeleton,
-  showToast,
   TextField,
 } from "../../../ui/index.ts";
 import { matchWords } from "../filter-library.ts";
@@ -87,13 +85,6 @@ function List(props: {
   bookmarks: ReturnType<typeof createBookmarks>;
 }): JSX.Element {
   const [search, setSearch] = createSignal("");
-  const remove = (bookmark: Bookmark) => {
-    const undo = props.bookmarks.remove(bookmark);
-    showToast({
-      message: t("bookmarks.removed", { time: formatClock(bookmark.positionMs) }),
-      action: { label: t("bookmarks.undo"), run: undo },
-    });
-  };
   const found = createMemo(() =>
     props.all.filter(({ episodeTitle, note, line }) =>
       matchWords(search(), `${episodeTitle} ${note} ${line}`),
@@ -118,7 +109,7 @@ function List(props: {
               <BookmarkRow
                 bookmark={bookmark}
                 onNote={(note) => props.bookmarks.saveNote(bookmark, note)}
-                onRemove={() => remove(bookmark)}
+                onRemove={() => props.bookmarks.remove(bookmark)}
                 isTitled
               />
             )}
