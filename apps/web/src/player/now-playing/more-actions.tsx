@@ -66,9 +66,12 @@ async function shareMoment({ episodeId, title }: Playable, positionMs: number): 
   const url = `${location.origin}/episodes/${episodeId}?t=${Math.floor(positionMs / 1000)}`;
   // Closing the device's own sheet is no failure.
   if (devices.share !== undefined) return devices.share({ title, url }).catch(() => {});
-  if (devices.clipboard === undefined) return;
-  await devices.clipboard.writeText(url);
-  showToast({ message: t("player.linkCopied") });
+  const isCopied = await devices.clipboard?.writeText(url).then(
+    () => true,
+    () => false,
+  );
+  // To be copied by hand, where the browser lets no page do it.
+  showToast({ message: isCopied === true ? t("player.linkCopied") : url });
 }
 
 async function saveAudio(playable: Playable): Promise<void> {

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { formatClock } from "../../../i18n/index.ts";
@@ -13,10 +13,13 @@ const BEGUN_MS = 5_000;
 /** The page's main action, named by its effect. */
 export function ListenButton(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const [asked] = useSearchParams<{ t?: string }>();
+  const [hasPlayed, setPlayed] = createSignal(false);
+  createEffect(() => props.here.isOn() && setPlayed(true));
   /** Of a link to a moment, until something of the episode plays. */
   const sharedMs = () => {
-    const seconds = Number(asked.t);
-    return seconds > 0 && !props.here.isOpen() ? seconds * 1000 : null;
+    const startMs = Number(asked.t) * 1000;
+    const isWithin = startMs > 0 && startMs < (props.state.track()?.durationMs ?? 0);
+    return isWithin && !hasPlayed() ? startMs : null;
   };
   const play = () => {
     const startMs = sharedMs();
