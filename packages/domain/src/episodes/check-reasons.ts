@@ -53,7 +53,7 @@ export type CheckResult = Outcome & CheckReason;
 export type KeptCheck = CheckResult | Outcome;
 
 const sentences: { [TCode in Code]: (values: CheckValues[TCode]) => string } = {
-  letters: ({ percent }) => `${percent} % of its letters are in the script of the language`,
+  letters: ({ percent }) => `${percent}% of its letters are in the script of the language`,
   pieces: ({ part, total }) => `${part} of ${total} pieces are in the language`,
   estimated: ({ seconds }) => `${seconds} s estimated`,
   lasts: ({ seconds }) => `${seconds} s long`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Uploaded } from "../../data/uploads.ts";
+import type { EditedUpload, Uploaded } from "../../data/uploads.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { course } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
@@ -17,7 +17,7 @@ const upload: Uploaded = {
   hasTranscript: true,
 };
 
-const open = (change: Partial<Uploaded> = {}) =>
+const open = (change: Partial<Uploaded> = {}, transcript: EditedUpload["transcript"] = null) =>
   openPage({
     page: EditUploadPage,
     route: "/library/uploads/:id",
@@ -25,7 +25,7 @@ const open = (change: Partial<Uploaded> = {}) =>
     answers: {
       "courses.list": [{ ...course, isEnrolled: true }],
       "uploads.uploaded": { ...upload, ...change },
-      "uploads.edit": { transcript: null },
+      "uploads.edit": { transcript },
     },
   });
 
@@ -50,6 +50,13 @@ test("what is told of a recording stands in its fields, and is saved", async () 
         cover: "remove",
       },
     ]);
+});
+
+test("after a save the page says so, and what became of another transcript", async () => {
+  const { see, place } = open({}, { status: "synchronized", repaired: 1, skipped: 1 });
+  await see("Edit the recording");
+  press(place, "Save");
+  await see("Saved. The transcript follows the voice", "2 lines were repaired or left out.");
 });
 
 test("without a title nothing is saved, and without a transcript the page says so", async () => {

@@ -98,7 +98,7 @@ export const texts = {
     "Just checked against the current course material: not everything holds.",
   "accuracy.inLanguage": "{name} ({language})",
   "accuracy.audio": "About six minutes of audio",
-  "accuracy.letters": "{percent} % of the letters are in the language's script",
+  "accuracy.letters": "{percent}% of the letters are in the language's script",
   "accuracy.pieces": "{part} of {total} passages are in the language",
   "accuracy.estimated": "{time} minutes, as estimated from the text",
   "accuracy.lasts": "{time} minutes",

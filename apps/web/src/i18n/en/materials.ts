@@ -15,7 +15,7 @@ export const texts = {
   "materials.pasteSend": "Read this text",
   "materials.none": "No materials yet",
   "materials.noneText": "Add a file or paste a page, and LearnLab looks for concepts in it.",
-  "materials.sending": "Uploading {title}: {percent} %",
+  "materials.sending": "Uploading {title}: {percent}%",
   "materials.notSent": "{title} was not sent",
   "materials.cancel": "Cancel",
   "materials.unsent":

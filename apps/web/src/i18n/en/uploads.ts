@@ -17,8 +17,8 @@ export const texts = {
   "uploads.fromFile": "Filled in from the file.",
   "uploads.chapters": { one: "It has {count} chapter.", other: "It has {count} chapters." },
   "uploads.cover": "Picture",
-  "uploads.coverHint":
-    "PNG, JPEG or WebP, up to 2 MB and 3,000 pixels. Without one, the picture in the file is used.",
+  "uploads.coverHint": "PNG, JPEG or WebP, up to 2 MB and 3,000 pixels.",
+  "uploads.coverInFile": "Without one, the picture in the file is used.",
   "uploads.chooseCover": "Choose a picture",
   "uploads.coverKind":
     "A picture must be a PNG, JPEG or WebP file of at most 2 MB and 3,000 pixels on each side.",
@@ -41,7 +41,7 @@ export const texts = {
   "uploads.noCourseText": "A recording belongs to one of your courses.",
   "uploads.toCourses": "Find a course",
   "uploads.list": "In progress",
-  "uploads.sending": "Uploading: {percent} %",
+  "uploads.sending": "Uploading: {percent}%",
   "uploads.stopped":
     "The upload stopped before the end. Choose the same file again to send only what is missing. After a day and a half, it is removed.",
   "uploads.goOn": "Choose the file again",

@@ -23,8 +23,8 @@ export const texts: TextsLike<typeof english> = {
   "uploads.fromFile": "ファイル内の情報を入力しました。",
   "uploads.chapters": { other: "チャプターは{count}個です。" },
   "uploads.cover": "画像",
-  "uploads.coverHint":
-    "PNG、JPEG、WebP（2 MB、3,000ピクセルまで）。選ばない場合は、ファイル内の画像を使います。",
+  "uploads.coverHint": "PNG、JPEG、WebP（2 MB、3,000ピクセルまで）。",
+  "uploads.coverInFile": "選ばない場合は、ファイル内の画像を使います。",
   "uploads.chooseCover": "画像を選ぶ",
   "uploads.coverKind": "画像は、2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPファイルです。",
   "uploads.edit": "録音を編集",

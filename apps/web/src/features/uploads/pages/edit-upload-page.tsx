@@ -145,8 +145,11 @@ function sayTranscript({ hasTranscript, transcriptStatus }: Uploaded): string {
 
 /** What became of a transcript, where one was sent. */
 function sayEdited({ transcript }: EditedUpload): string {
-  if (transcript === null) return t("uploads.saved");
-  const count = transcript.repaired + transcript.skipped;
-  const said = t(`uploads.transcript.${transcript.status}`);
-  return count === 0 ? said : `${said} ${t("uploads.repaired", { count })}`;
+  const said = [t("uploads.saved")];
+  if (transcript !== null) {
+    const count = transcript.repaired + transcript.skipped;
+    said.push(t(`uploads.transcript.${transcript.status}`));
+    if (count > 0) said.push(t("uploads.repaired", { count }));
+  }
+  return said.join(" ");
 }

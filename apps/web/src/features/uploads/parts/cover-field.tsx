@@ -13,6 +13,8 @@ export function CoverField(props: {
   /** The address of the one that there is. */
   now?: string | undefined;
   onRemoveNow?: () => void;
+  /** What is shown where none is chosen. */
+  hint?: string;
 }): JSX.Element {
   return (
     <div class="flex items-start gap-4">
@@ -23,19 +25,21 @@ export function CoverField(props: {
       />
       <div class="min-w-0 flex-1">
         <p class="text-sm font-semibold">{t("uploads.cover")}</p>
-        <p class="mt-1 text-sm text-ink-soft">{t("uploads.coverHint")}</p>
+        <p class="mt-1 text-sm text-ink-soft">
+          {t("uploads.coverHint")} {props.hint}
+        </p>
         <div class="mt-3 flex flex-wrap gap-3">
           <Button icon="plus" onClick={() => chooseFile(COVER_ENDINGS, props.cover.choose)}>
             {t("uploads.chooseCover")}
           </Button>
           <Show when={props.cover.chosen() === null && props.now !== undefined}>
-            <Button look="quiet" onClick={() => props.onRemoveNow?.()}>
+            <Button icon="close" onClick={() => props.onRemoveNow?.()}>
               {t("uploads.removeCover")}
             </Button>
           </Show>
           <Show when={props.cover.chosen()}>
             {(chosen) => (
-              <Button look="quiet" onClick={() => props.cover.remove()}>
+              <Button icon="close" onClick={() => props.cover.remove()}>
                 {t("uploads.removeTranscript", { name: chosen().name })}
               </Button>
             )}

@@ -95,6 +95,13 @@ function Details(props: DetailsProps): JSX.Element {
         maxLength={200}
         autocomplete="off"
       />
+      <TextAreaField
+        label={t("uploads.description")}
+        value={details.description()}
+        onValue={details.setDescription}
+        maxLength={2000}
+        rows="3"
+      />
       <div class="grid items-start gap-4 sm:grid-cols-2">
         <SelectField
           label={t("uploads.course")}
@@ -109,15 +116,8 @@ function Details(props: DetailsProps): JSX.Element {
           onValue={details.setLanguage}
         />
       </div>
-      <TextAreaField
-        label={t("uploads.description")}
-        value={details.description()}
-        onValue={details.setDescription}
-        maxLength={2000}
-        rows="3"
-      />
+      <CoverField cover={details.cover} seed={props.audio.name} hint={t("uploads.coverInFile")} />
       <TranscriptField transcript={details.transcript} />
-      <CoverField cover={details.cover} seed={props.audio.name} />
       <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
       <Button
         type="submit"
