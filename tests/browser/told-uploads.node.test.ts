@@ -52,8 +52,10 @@ function isShown(page: Page, address: string): Promise<boolean> {
     const images = [...document.querySelectorAll("svg image")];
     const href = images.map((one) => one.getAttribute("href")).find((one) => one?.includes(wanted));
     if (href === undefined || href === null) return false;
-    const answer = await fetch(href);
-    return (await createImageBitmap(await answer.blob())).width > 0;
+    const image = new Image();
+    image.src = href;
+    await image.decode();
+    return image.naturalWidth > 0;
   }, address);
 }
 
@@ -73,7 +75,7 @@ test("a recording tells its title, its chapters and its picture, and is changed 
   await page.getByRole("link", { name: "Open the episode" }).click({ timeout: 60_000 });
   await page.getByRole("heading", { level: 1, name: "How light bends" }).waitFor();
   await expect.poll(() => isShown(page, "/api/covers/")).toBe(true);
-  await page.getByText("A straw").first().waitFor();
+  await page.getByText("A straw").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "More about this episode" }).click();
   await page.getByRole("menuitem", { name: "Edit" }).click();
   await page.getByText("It has no transcript.").waitFor();

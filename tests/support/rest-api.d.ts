@@ -2219,10 +2219,20 @@ export interface operations {
     responses: {
       /** @description The file. */
       200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The file's name, for browsers. */
+          "Content-Disposition"?: string;
+        };
         content: {
           "text/markdown": string;
           "text/csv": string;
         };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
       };
       /** @description There is no access token or session in force. */
       401: {

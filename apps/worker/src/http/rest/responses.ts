@@ -129,7 +129,11 @@ export function readFileAnswers({
   description: string;
   example: string;
 }) {
-  const content = { "text/csv": { schema: z.string(), example } };
+  return answerFile(description, { "text/csv": { schema: z.string(), example } });
+}
+
+/** What a read of a file answers, in each type that it may have. */
+export function answerFile<TContent extends object>(description: string, content: TContent) {
   return { 200: { description, content, headers: { ...ETAG, ...FILE_NAME } }, ...NOT_CHANGED };
 }
 

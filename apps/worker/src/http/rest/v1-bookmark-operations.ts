@@ -5,6 +5,7 @@ import { LINK_TO_NEXT, PageLimit } from "./paging.ts";
 import { readJsonBody } from "./read-body.ts";
 import {
   allow,
+  answerFile,
   CONFLICT_PROBLEM,
   jsonOf,
   LIST_PROBLEMS,
@@ -106,17 +107,13 @@ export const getBookmarksFile = createRoute({
     }),
   },
   responses: {
-    200: {
-      description: "The file.",
-      content: {
-        "text/markdown": {
-          schema: z.string(),
-          example:
-            "# Light in glass\n\n## 1:23\n\nAsk about this.\n\n> **In glass it is slower.**\n",
-        },
-        "text/csv": { schema: z.string(), example: "podcast,time,note\r\nLight,1:23,Ask.\r\n" },
+    ...answerFile("The file.", {
+      "text/markdown": {
+        schema: z.string(),
+        example: "# Light in glass\n\n## 1:23\n\nAsk about this.\n\n> **In glass it is slower.**\n",
       },
-    },
+      "text/csv": { schema: z.string(), example: "podcast,time,note\r\nLight,1:23,Ask.\r\n" },
+    }),
     ...LIST_PROBLEMS,
   },
 });
