@@ -107,7 +107,7 @@ test("how long episodes are kept is an admin's to say, within bounds, and is wri
   expect(await kept.json()).toEqual({ result: { data: { episodeDays: 90 } } });
   expect((await save(null)).status).toBe(200);
   expect(await listAudit("installation.saveRetention", "details")).toEqual([
-    '{"episodeDays":90}',
-    '{"episodeDays":null}',
+    '{"episodeDays":{"before":null,"after":90}}',
+    '{"episodeDays":{"before":90,"after":null}}',
   ]);
 });
