@@ -41,6 +41,7 @@ test("a file is shown line by line before anybody is invited, and what became of
   press(place, "Choose a file");
   chooseFile("email\nada@example.com");
   await see("1 line is left out", "Line 4: this is no email address.", "nobody,learner,");
+  expect(place.querySelector("h2")?.textContent).toBe("What the file says");
   await see("2 lines are right", "Optics", "Invited already, stays as it is");
   expect(api.sent("invitations.previewImport")).toEqual([{ csv: "email\nada@example.com" }]);
   expect(api.sent("invitations.import")).toEqual([]);

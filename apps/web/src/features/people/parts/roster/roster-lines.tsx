@@ -9,6 +9,7 @@ import { Facts, Notice } from "../../../../ui/index.ts";
 export function RosterLines(props: { preview: RosterPreview }): JSX.Element {
   return (
     <section aria-label={t("roster.preview")}>
+      <h2 class="mb-4 text-lg font-semibold">{t("roster.preview")}</h2>
       <Show when={props.preview.missing.length > 0}>
         <Notice icon="alert">{t("roster.missing")}</Notice>
       </Show>
