@@ -261,7 +261,7 @@ test("while it is made it says what happens", async () => {
       steps: [{ kind: "brief", language: null, state: "running", doneParts: 0, totalParts: 1 }],
     },
   });
-  await see("Your episode is being made", "Choosing what suits you today", "In progress");
+  await see("The episode is being made", "Choosing what suits you today", "In progress");
 });
 
 test("one that failed says why, and is tried again", async () => {

@@ -11,13 +11,13 @@ export const texts = {
   "episode.more": "More about this episode",
   "episode.heard": "How it was heard",
 
-  "episode.making": "Your episode is being made",
+  "episode.making": "The episode is being made",
   "episode.makingHint": "You can leave this page; the episode will still be made.",
   "episode.makingQueued": "It is waiting its turn. You can leave this page.",
   "episode.makingRead": "The script is ready: read it while the audio is being made.",
   "episode.makingPlain": "The script is ready. The audio is being made.",
   "episode.makingLong":
-    "This is taking longer than usual, but it is still running. You can leave this page: the episode will appear on your home page.",
+    "This is taking longer than usual, but it is still running. You can leave this page; the episode will still be made.",
   "episode.noNews": "No news from LearnLab right now. Asking again…",
   "episode.step.brief": "Choosing what suits you today",
   "episode.step.script": "Writing and checking the script",

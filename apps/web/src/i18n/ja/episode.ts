@@ -20,7 +20,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.makingRead": "台本ができました。音声ができるまで、読んでお待ちください。",
   "episode.makingPlain": "台本ができました。音声を作っています。",
   "episode.makingLong":
-    "いつもより時間がかかっていますが、作業は続いています。このページを離れても、完成したエピソードはホームに並びます。",
+    "いつもより時間がかかっていますが、作業は続いています。このページを離れてもかまいません。",
   "episode.noNews": "LearnLab からの応答がありません。もう一度確認しています…",
   "episode.step.brief": "今日の内容を選ぶ",
   "episode.step.script": "台本を書いて確認する",
