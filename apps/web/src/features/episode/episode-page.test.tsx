@@ -276,6 +276,19 @@ test("one that failed says why, and is tried again", async () => {
   expect(api.sent("episodes.retry")).toEqual([{ episodeId: "first" }]);
 });
 
+test("one that a teacher rejected does not say that it could not be made", async () => {
+  const rejected = {
+    status: "failed",
+    errorReason: "review.rejected",
+    error: "Too short.",
+  } as const;
+  const { see, text } = openEpisode({
+    "episodes.get": { ...toRead, ...rejected, scriptKey: null },
+  });
+  await see("This episode was not approved", "did not release it: “Too short.”", "Try again");
+  expect(text()).not.toContain("could not be made");
+});
+
 test("one that is not there, and one that is another's, say so and lead home", async () => {
   const gone = openEpisode({
     "episodes.get": refuse({ reason: "episode.not_found", details: {} }, "NOT_FOUND"),

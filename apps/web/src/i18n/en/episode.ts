@@ -27,6 +27,7 @@ export const texts = {
   "episode.step.done": "Done",
   "episode.step.running": "In progress",
   "episode.step.waiting": "Not started",
+  "episode.rejected": "This episode was not approved",
   "episode.failed": "This episode could not be made",
   "episode.partFailed": "{missing} could not be made",
   "episode.partFailedHint": "You can listen to {ready}. Retrying makes only what is missing.",

@@ -4,8 +4,8 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "episode.ofOwner": "{name}さんのエピソード",
   "episode.listen": "聴く",
-  "episode.listenFrom": "{position} から聴く",
-  "episode.goOn": "{position} から続ける",
+  "episode.listenFrom": "{position}から聴く",
+  "episode.goOn": "{position}から続ける",
   "episode.again": "もう一度聴く",
   "episode.untitled": "新しいエピソード",
   "episode.language": "言語",
@@ -30,6 +30,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.step.done": "完了",
   "episode.step.running": "作業中",
   "episode.step.waiting": "まだ始まっていません",
+  "episode.rejected": "このエピソードは公開されませんでした",
   "episode.failed": "このエピソードは作れませんでした",
   "episode.partFailed": "{missing}の音声を作れませんでした",
   "episode.partFailedHint": "{ready}は聴けます。もう一度試すと、足りない言語だけを作ります。",

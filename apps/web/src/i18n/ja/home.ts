@@ -15,7 +15,7 @@ export const texts: TextsLike<typeof english> = {
   "home.choose": "言語と形式を選ぶ",
   "home.another": "もう1つ作る",
   "home.play": "再生",
-  "home.resume": "{position} から続ける",
+  "home.resume": "{position}から続ける",
   "home.again": "もう一度聴く",
   "home.read": "読む",
   "home.readAgain": "もう一度読む",

@@ -115,8 +115,9 @@ function voicedOf(state: EpisodeState): Language[] {
   return state.episode()?.tracks.map(({ language }) => language) ?? [];
 }
 
-/** If some languages were done before another failed, says which. */
+/** What a teacher rejected was made. If some languages were done before another failed, says which. */
 function sayWhatFailed(state: EpisodeState): { title: string; hint?: string } {
+  if (state.episode()?.errorReason === "review.rejected") return { title: t("episode.rejected") };
   const voiced = voicedOf(state);
   const missing = (state.episode()?.languages ?? []).filter(
     (language) => !voiced.includes(language),
