@@ -29,7 +29,8 @@ export function NowPlayingSheet(): JSX.Element {
       class="now-playing now-playing-sheet"
       classList={{ "is-pushed": pushedPx() > 0 }}
       style={{ "--pushed": `${pushedPx()}px` }}
-      onClose={close}
+      // One that is taken off the page, since its window became wide, was not closed by anybody.
+      onClose={() => sheet?.isConnected === true && close()}
       onClick={(event) => event.target === sheet && close()}
     >
       <div class="flex h-full flex-col">
