@@ -37,8 +37,7 @@ export function BookmarkRow(props: RowProps): JSX.Element {
         <button
           type="button"
           class="-ml-2 flex min-h-11 min-w-0 flex-1 items-start gap-3 rounded-md px-2 py-2.5 text-left transition-colors duration-150 hover:bg-hover"
-          aria-label={t("bookmarks.play", { time: time() })}
-          aria-describedby={`bookmark-${props.bookmark.id}`}
+          aria-description={t("bookmarks.play", { time: time() })}
           onClick={() => void playFrom(props.bookmark)}
         >
           <span class="tabular flex h-6 shrink-0 items-center gap-1 text-sm font-semibold text-accent-ink">
@@ -46,7 +45,6 @@ export function BookmarkRow(props: RowProps): JSX.Element {
             {time()}
           </span>
           <span
-            id={`bookmark-${props.bookmark.id}`}
             class="line-clamp-3 min-w-0 text-sm leading-6"
             lang={props.bookmark.language}
             dir="auto"

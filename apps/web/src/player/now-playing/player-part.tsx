@@ -31,7 +31,7 @@ export function PlayerPart(): JSX.Element {
               player.hasEnded() ? "max-w-[min(140px,16dvh)]" : "max-w-[min(280px,30dvh)]",
             )}
           />
-          <div class="mt-5 flex items-start gap-2">
+          <div class="mt-5 flex items-center gap-2">
             <p
               class="min-w-0 flex-1 text-lg leading-snug font-semibold"
               lang={episode().language}
