@@ -22,7 +22,8 @@ export async function measureReads(of: Analytics, year: Year): Promise<void> {
   const { userId, courseId, teacherId, range, classSince } = year;
   await compare(of, {
     name: "rollup: a learner's page over a year",
-    ours: (machine) => describeListening(machine, { actor: { userId, role: "learner" } }),
+    ours: (machine) =>
+      describeListening(machine, { actor: { userId, role: "learner" }, settings: null }),
     bare: db
       .prepare("select * from listening_days where user_id = ? and local_date between ? and ?")
       .bind(userId, range.from, range.to),

@@ -1,6 +1,12 @@
 import { env } from "#bindings";
 import { openDatabase } from "@learnlab/adapters/d1";
-import { describeCourses, describeListening, describeWeek, rollUpLearner } from "@learnlab/domain";
+import {
+  DEFAULT_SETTINGS,
+  describeCourses,
+  describeListening,
+  describeWeek,
+  rollUpLearner,
+} from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { openMachine, type TestMachine } from "../../support/generation.ts";
@@ -28,7 +34,10 @@ async function newLearner(): Promise<string> {
   return userId;
 }
 
-const asLearner = (userId: string) => ({ actor: { userId, role: "learner" } as const });
+const asLearner = (userId: string) => ({
+  actor: { userId, role: "learner" } as const,
+  settings: { ...DEFAULT_SETTINGS, timeZone },
+});
 const ask = (userId: string) => describeListening(machine, asLearner(userId));
 /** Noon in Tokyo. */
 const noon = (date: string) => Date.parse(`${date}T03:00:00Z`);

@@ -30,8 +30,12 @@ export const listening = router({
     .query(({ ctx, input }) =>
       getEpisodeTotals(ctx.deps, { ...input, actor: ctx.actor, range: null }),
     ),
-  days: signedIn.query(({ ctx }) => describeListening(ctx.deps, { actor: ctx.actor })),
-  week: signedIn.query(({ ctx }) => describeWeek(ctx.deps, { actor: ctx.actor })),
+  days: signedIn.query(({ ctx }) =>
+    describeListening(ctx.deps, { actor: ctx.actor, settings: ctx.settings }),
+  ),
+  week: signedIn.query(({ ctx }) =>
+    describeWeek(ctx.deps, { actor: ctx.actor, settings: ctx.settings }),
+  ),
   courses: signedIn
     .input(DayRange)
     .query(({ ctx, input }) => describeCourses(ctx.deps, { actor: ctx.actor, range: input })),

@@ -1,4 +1,4 @@
-import { type Actor, requirePermission } from "../accounts/index.ts";
+import { type Actor, type LearnerSettings, requirePermission } from "../accounts/index.ts";
 import { MOST_DAYS } from "./day-range.ts";
 import { joinStudied, type StudyDay } from "./join-studied.ts";
 import { type ListeningDeps, readLastDays } from "./read-last-days.ts";
@@ -16,10 +16,10 @@ export interface Listening {
 /** One's own last year and streaks, up to this moment. */
 export async function describeListening(
   deps: ListeningDeps,
-  { actor }: { actor: Actor | null },
+  { actor, settings }: { actor: Actor | null; settings: LearnerSettings | null },
 ): Promise<Listening> {
   requirePermission(actor, "listening.days");
-  const last = await readLastDays(deps, { userId: actor.userId, count: MOST_DAYS });
+  const last = await readLastDays(deps, { userId: actor.userId, settings, count: MOST_DAYS });
   const { today, range, timeZone, streaks } = last;
   const days = joinStudied(last.studied, { range: { ...range, to: today }, timeZone });
   return { today, days, streaks };

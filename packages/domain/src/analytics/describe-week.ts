@@ -1,4 +1,4 @@
-import { type Actor, requirePermission } from "../accounts/index.ts";
+import { type Actor, type LearnerSettings, requirePermission } from "../accounts/index.ts";
 import { addDays } from "../shared/index.ts";
 import { type ListeningDeps, readLastDays } from "./read-last-days.ts";
 import { listActiveDays } from "./read-streaks.ts";
@@ -17,10 +17,10 @@ export interface Week {
 /** One's own last week and current streak, up to this moment. */
 export async function describeWeek(
   deps: ListeningDeps,
-  { actor }: { actor: Actor | null },
+  { actor, settings }: { actor: Actor | null; settings: LearnerSettings | null },
 ): Promise<Week> {
   requirePermission(actor, "listening.week");
-  const last = await readLastDays(deps, { userId: actor.userId, count: DAYS_READ });
+  const last = await readLastDays(deps, { userId: actor.userId, settings, count: DAYS_READ });
   const { current, frozen } = last.streaks;
   const active = new Set(listActiveDays(last.studied).map(({ localDate }) => localDate));
   const stateOf = (day: string) => (frozen.includes(day) ? "frozen" : "missed");
