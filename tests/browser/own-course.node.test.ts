@@ -220,7 +220,7 @@ test(
     });
     await dropFile(page, { name: "Flood.md", text: "# Flood\n\nA flood is the rise of the sea." });
     await dropFile(page, { name: "Unwanted.md", text: "# Unwanted\n\nNobody reads this." });
-    await page.getByText(/^Uploading Flood\.md: \d+ %$/).waitFor();
+    await page.getByText(/^Uploading Flood\.md: \d+%$/).waitFor();
     await page.getByRole("button", { name: "Cancel" }).last().click();
     await page.getByText(/Unwanted\.md/).waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Concepts" }).click();

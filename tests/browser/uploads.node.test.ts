@@ -133,7 +133,7 @@ test("an upload goes on where it was when its page was closed in the middle", as
   await page.getByLabel("Title").fill("A long lecture");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   expect((await firstPart).status()).toBe(200);
-  await page.getByText(/^Uploading: [1-9]\d* %$/).waitFor();
+  await page.getByText(/^Uploading: [1-9]\d*%$/).waitFor();
   await page.unrouteAll();
   await openUploads(page);
   await page.getByText("The upload stopped before the end.").waitFor();
@@ -162,7 +162,7 @@ test("a network that is cut in the middle and comes back ends nothing", async ()
   await choose(page, "Choose a recording", path);
   await page.getByLabel("Title").fill("Cut and back");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByText("Uploading: 0 %").waitFor();
+  await page.getByText("Uploading: 0%").waitFor();
   await expect.poll(() => page.evaluate(() => navigator.onLine), { timeout: 10_000 }).toBe(false);
   await page.unrouteAll();
   await page.context().setOffline(false);
@@ -197,7 +197,7 @@ test("an upload is called off in the middle", async () => {
   await choose(page, "Choose a recording", await writeAudio("wrong.wav", makeWav(60)));
   await page.getByLabel("Title").fill("The wrong file");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByText("Uploading: 0 %").waitFor();
+  await page.getByText("Uploading: 0%").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The wrong file").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);
