@@ -27,7 +27,7 @@ const CHECKS: Check[] = [
 test("every reason is said in the language of the interface", async () => {
   const english = CHECKS.map(sayDetail);
   expect(english).toEqual([
-    "81 % of the letters are in the language's script",
+    "81% of the letters are in the language's script",
     "18 of 18 passages are in the language",
     "6:04 minutes, as estimated from the text",
     "0:05 minutes",
