@@ -96,8 +96,8 @@ test("the audio is saved under the title of the episode", async () => {
   onTestFinished(() => void vi.restoreAllMocks());
   const { choose } = await openActions();
   choose("Save the audio file");
-  await vi.waitUntil(() => saved.length === 1);
-  expect(saved).toEqual([["/s3/media/ep/t/1.mp3", "Keys-and-rows.mp3"]]);
+  const file = ["/s3/media/ep/t/1.mp3", "Keys-and-rows.mp3"];
+  await expect.poll(() => saved, { timeout: 10_000 }).toEqual([file]);
 });
 
 test("a problem is reported with the moment that is heard, also where its words are not known", async () => {
