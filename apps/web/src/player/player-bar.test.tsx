@@ -35,7 +35,7 @@ async function openBar(positionMs: number) {
       </Show>
     </PlayerProvider>
   ));
-  await vi.waitUntil(() => findPlayer() !== null);
+  await vi.waitUntil(() => findPlayer() !== null, { timeout: 10_000 });
   const player = findPlayer();
   player?.restore({ playable, positionMs, speed: 1 });
   await settle();

@@ -74,7 +74,7 @@ test("a note is written, and what is removed comes back", async () => {
   press(place, "Edit the note");
   fill(place, "Note", "  Asked.  ");
   press(place, "Save");
-  await vi.waitUntil(() => api.sent("bookmarks.save").length === 1);
+  await vi.waitUntil(() => api.sent("bookmarks.save").length === 1, { timeout: 10_000 });
   expect(api.sent("bookmarks.save")[0]).toMatchObject({
     bookmarkId: "one",
     episodeId: "e",
@@ -85,9 +85,9 @@ test("a note is written, and what is removed comes back", async () => {
   openMenu(place, "Maps");
   press(place, "Remove the bookmark");
   await see("was removed");
-  await vi.waitUntil(() => api.sent("bookmarks.save").length === 2);
+  await vi.waitUntil(() => api.sent("bookmarks.save").length === 2, { timeout: 10_000 });
   press(place, "Undo");
-  await vi.waitUntil(() => api.sent("bookmarks.save").length === 3);
+  await vi.waitUntil(() => api.sent("bookmarks.save").length === 3, { timeout: 10_000 });
   const [, removed, back] = api.sent("bookmarks.save");
   expect([removed, back]).toMatchObject([{ isRemoved: true }, { isRemoved: false }]);
 });

@@ -30,13 +30,15 @@ test("a row plays within the tap, and says why it does not where nothing comes",
     </PlayerProvider>
   ));
   const button = () => place.querySelector<HTMLButtonElement>("button[aria-busy]");
-  await vi.waitUntil(() => button() !== null);
+  await vi.waitUntil(() => button() !== null, { timeout: 10_000 });
   expect(button()?.getAttribute("aria-label")).toBe("Play “Keys”");
   expect(place.querySelector("[role=img]")?.getAttribute("aria-label")).toContain("25");
   button()?.click();
   expect(played).toHaveBeenCalledOnce();
   expect(button()?.getAttribute("aria-busy")).toBe("true");
-  await vi.waitUntil(() => place.textContent?.includes("LearnLab can't be reached") === true);
+  await vi.waitUntil(() => place.textContent?.includes("LearnLab can't be reached") === true, {
+    timeout: 10_000,
+  });
   await settle();
   expect(button()?.getAttribute("aria-busy")).toBe("false");
 });

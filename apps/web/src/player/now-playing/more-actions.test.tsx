@@ -74,7 +74,7 @@ test("a device that shares does it its own way, and closing that is no failure",
   const share = vi.fn<(what: object) => Promise<void>>().mockRejectedValue(new Error("closed"));
   const { choose, text } = await openActions({ share });
   choose("Share this moment");
-  await vi.waitUntil(() => share.mock.calls.length === 1);
+  await vi.waitUntil(() => share.mock.calls.length === 1, { timeout: 10_000 });
   const url = `${location.origin}/episodes/first?t=63`;
   expect(share).toHaveBeenCalledWith({ title: "Keys and rows", url });
   expect(text()).not.toContain("?t=63");
