@@ -40,7 +40,10 @@ export function createPlayer(parts: PlayerParts) {
     element,
     timers,
     findUrl: () => calls.findUrl(listening.required()),
-    onState: listening.changeState,
+    onState: (state) => {
+      listening.changeState(state);
+      if (state === "playing") sleepTimer.noticePlaying();
+    },
     onPosition: listening.changePosition,
   });
   const sleepTimer = makeSleepTimer({
@@ -85,6 +88,7 @@ export function createPlayer(parts: PlayerParts) {
     hasEnded: () => listening.state() === "ended" || moves.isRestoredAtEnd(),
     toggle: () => (moves.isOn() ? moves.pause() : moves.play()),
     setSleep: sleepTimer.set,
+    addSleepTime: sleepTimer.addTime,
     /** Stops and closes the bar. */
     close(): void {
       moves.forgetAsked();

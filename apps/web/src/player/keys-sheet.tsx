@@ -13,6 +13,7 @@ const KEYS = [
   { keys: ["keys.shift", "keys.down"], does: "player.slower" },
   { keys: ["keys.m"], does: "player.mute" },
   { keys: ["keys.b"], does: "keys.mark" },
+  { keys: ["keys.l"], does: "keys.chapters" },
   { keys: ["keys.r"], does: "player.repeatLine" },
   { keys: ["keys.s"], does: "player.repeatSlowly" },
   { keys: ["keys.question"], does: "keys.title" },

@@ -19,7 +19,11 @@ function openTimer(episodeMs = 600_000, chapterMs = 100_000) {
     pause: () => (isPlaying = false),
     onChange: () => {},
   });
-  return { sleepTimer, timers, audio, isPlaying: () => isPlaying };
+  const play = () => {
+    isPlaying = true;
+    sleepTimer.noticePlaying();
+  };
+  return { sleepTimer, timers, audio, isPlaying: () => isPlaying, play };
 }
 
 test("it fades over the last five seconds, stops, and gives the volume back", () => {
@@ -62,4 +66,40 @@ test("the end of the chapter stops it, also of the one that somebody skipped to"
   expect(isPlaying()).toBe(true);
   timers.pass(1_100);
   expect(isPlaying()).toBe(false);
+});
+
+test("five more minutes are five more, also in the middle of the fade", () => {
+  const { sleepTimer, timers, audio, isPlaying } = openTimer();
+  sleepTimer.set(5);
+  timers.pass(298_000);
+  sleepTimer.addTime();
+  expect(audio.volume).toBe(0.8);
+  timers.pass(301_000);
+  expect(isPlaying()).toBe(true);
+  timers.pass(1_100);
+  expect(isPlaying()).toBe(false);
+});
+
+test.each([
+  [60_000, false],
+  [60_001, true],
+])("played again %i ms after its end, nobody is asleep: %s", (laterMs, staysOn) => {
+  const { sleepTimer, timers, isPlaying, play } = openTimer();
+  sleepTimer.set(5);
+  timers.pass(300_100);
+  const overBy = timers.now() - 300_000;
+  timers.pass(laterMs - overBy);
+  play();
+  timers.pass(300_100);
+  expect(isPlaying()).toBe(staysOn);
+});
+
+test("switched off by hand, it stays off", () => {
+  const { sleepTimer, timers, isPlaying, play } = openTimer();
+  sleepTimer.set(5);
+  timers.pass(1_000);
+  sleepTimer.set(null);
+  play();
+  timers.pass(400_000);
+  expect(isPlaying()).toBe(true);
 });

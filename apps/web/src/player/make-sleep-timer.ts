@@ -17,6 +17,9 @@ interface SleepParts {
 }
 
 const LOOKS_EVERY_MS = 1_000;
+/** Pocket Casts: who presses play within this time after the end is still awake, and the timer starts again. */
+const AWAKE_MS = 60_000;
+export const MORE_MS = 5 * 60_000;
 /** Closer to the end than this, the episode simply ends. */
 const AT_END_MS = 250;
 
@@ -30,6 +33,7 @@ export function makeSleepTimer(parts: SleepParts) {
   /** A time, or a place of the track. */
   let endsAt = 0;
   let fullVolume: number | null = null;
+  let fellAsleep: { choice: SleepChoice; at: number } | null = null;
   let stop = () => {};
 
   function leftMs(): number {
@@ -65,19 +69,37 @@ export function makeSleepTimer(parts: SleepParts) {
   }
 
   function fallAsleep(): void {
-    if (choice !== "episode") parts.pause();
+    const ended = choice;
+    if (ended !== "episode") parts.pause();
     clear();
+    if (ended !== null && ended !== "episode") fellAsleep = { choice: ended, at: timers.now() };
+  }
+
+  function set(next: SleepChoice | null): void {
+    clear();
+    fellAsleep = null;
+    if (next === null) return;
+    choice = next;
+    if (next === "chapter") endsAt = parts.endMs("chapter");
+    else if (next !== "episode") endsAt = timers.now() + next * 60_000;
+    look();
   }
 
   return {
-    set: (next: SleepChoice | null): void => {
-      clear();
-      if (next === null) return;
-      choice = next;
-      if (next === "chapter") endsAt = parts.endMs("chapter");
-      else if (next !== "episode") endsAt = timers.now() + next * 60_000;
+    set,
+    clear,
+    /** Five more minutes, for a timer that counts minutes. */
+    addTime: (): void => {
+      if (typeof choice !== "number") return;
+      stop();
+      endsAt += MORE_MS;
       look();
     },
-    clear,
+    /** Call it when the sound plays. */
+    noticePlaying: (): void => {
+      const before = fellAsleep;
+      fellAsleep = null;
+      if (before !== null && timers.now() - before.at <= AWAKE_MS) set(before.choice);
+    },
   };
 }

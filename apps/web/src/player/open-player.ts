@@ -8,6 +8,7 @@ import { loadPart } from "../load-part.ts";
 import { showToast } from "../ui/index.ts";
 import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
+import { showNowPlaying, showTab } from "./now-playing/shown.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { createReporting, sendReports } from "./send-reports.ts";
@@ -49,7 +50,13 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   sendWhenBack(personId, sendBookmarks);
   whenBookmarkRefused(({ message }) => showToast({ message }));
   sendReports(personId);
-  watchPage(player, { mark: () => void markHere(player, personId()) });
+  watchPage(player, {
+    mark: () => void markHere(player, personId()),
+    showChapters: () => {
+      showTab("chapters");
+      showNowPlaying(true);
+    },
+  });
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;

@@ -2,13 +2,13 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 
 import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
-import { joinClasses } from "../ui/index.ts";
+import { Button, joinClasses } from "../ui/index.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
 
 const SPEED_STEP = 0.1;
-const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, 90, 120, "chapter", "episode"];
+const SLEEP_CHOICES: SleepChoice[] = [5, 15, 20, 30, 45, 60, 90, 120, "chapter", "episode"];
 
 /** The choice of speed. */
 export function SpeedPart(): JSX.Element {
@@ -80,11 +80,16 @@ export function SleepPart(): JSX.Element {
   ];
   return (
     <section class="mt-5">
-      <div class="flex h-8 items-center justify-between">
+      <div class="flex min-h-11 items-center justify-between">
         <h2 class="text-sm font-semibold">{t("player.sleep")}</h2>
         <Show when={player.sleep().choice !== null}>
-          <p class="tabular text-sm text-ink-soft">
+          <p class="tabular flex items-center text-sm text-ink-soft">
             {t("player.sleepLeft", { left: formatClock(player.sleep().leftMs) })}
+            <Show when={typeof player.sleep().choice === "number"}>
+              <Button look="quiet" class="-mr-2 px-2!" onClick={() => player.addSleepTime()}>
+                {t("player.sleepMore")}
+              </Button>
+            </Show>
           </p>
         </Show>
       </div>

@@ -14,6 +14,7 @@ function press(key: string, options: { target?: Element; shiftKey?: boolean } = 
     skip: (ms) => done.push(`skip ${ms}`),
     toggleMute: () => done.push("mute"),
     mark: () => done.push("mark"),
+    showChapters: () => done.push("chapters"),
     repeatLine: () => done.push("repeat"),
     repeatSlowly: () => done.push("slowly"),
     changeSpeed: (by) => done.push(`speed ${by}`),
@@ -21,9 +22,18 @@ function press(key: string, options: { target?: Element; shiftKey?: boolean } = 
   return done.join();
 }
 
-test("the keys of a player: play, ten back, thirty on, mute, bookmark, a line again, speed", () => {
-  expect([" ", "ArrowLeft", "ArrowRight", "M", "b", "r", "S"].map((key) => press(key))) //
-    .toEqual(["toggle", "skip -10000", "skip 30000", "mute", "mark", "repeat", "slowly"]);
+test("the keys of a player: play, ten back, thirty on, mute, bookmark, chapters, a line again, speed", () => {
+  expect([" ", "ArrowLeft", "ArrowRight", "M", "b", "L", "r", "S"].map((key) => press(key))) //
+    .toEqual([
+      "toggle",
+      "skip -10000",
+      "skip 30000",
+      "mute",
+      "mark",
+      "chapters",
+      "repeat",
+      "slowly",
+    ]);
   expect(press("ArrowUp", { shiftKey: true })).toBe("speed 0.1");
   expect(press("ArrowDown", { shiftKey: true })).toBe("speed -0.1");
 });

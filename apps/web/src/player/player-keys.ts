@@ -6,6 +6,7 @@ export interface KeyControls {
   toggleMute: () => void;
   /** Bookmarks the moment. */
   mark: () => void;
+  showChapters: () => void;
   repeatLine: () => void;
   repeatSlowly: () => void;
   changeSpeed: (by: number) => void;
@@ -27,6 +28,7 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
     ArrowRight: () => controls.skip(FORWARD_MS),
     m: () => controls.toggleMute(),
     b: () => controls.mark(),
+    l: () => controls.showChapters(),
     r: () => controls.repeatLine(),
     s: () => controls.repeatSlowly(),
   };

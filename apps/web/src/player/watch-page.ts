@@ -5,7 +5,7 @@ import { showKeys } from "./keys-open.ts";
 import { actionOfKey, asksForKeys, type KeyControls } from "./player-keys.ts";
 
 /** Handles keys, and the moments at which a page may disappear without another chance to save. */
-export function watchPage(player: Player, more: Pick<KeyControls, "mark">): void {
+export function watchPage(player: Player, more: Pick<KeyControls, "mark" | "showChapters">): void {
   const cleanup = new AbortController();
   const { signal } = cleanup;
   window.addEventListener(

@@ -43,6 +43,7 @@ export const texts = {
   "player.sleepMinutes": { one: "{count} min", other: "{count} min" },
   "player.sleepEpisode": "End of episode",
   "player.sleepLeft": "{left} left",
+  "player.sleepMore": "5 more minutes",
 
   "player.more": "More",
   "player.startOver": "Start from the beginning",
@@ -65,6 +66,8 @@ export const texts = {
   "keys.down": "↓",
   "keys.shift": "Shift",
   "keys.m": "M",
+  "keys.l": "L",
+  "keys.chapters": "Chapters",
   "keys.b": "B",
   "keys.mark": "Bookmark this moment",
   "keys.question": "?",

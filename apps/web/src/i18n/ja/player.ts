@@ -46,6 +46,7 @@ export const texts: TextsLike<typeof english> = {
   "player.sleepMinutes": { other: "{count}分" },
   "player.sleepEpisode": "エピソードの終わり",
   "player.sleepLeft": "残り {left}",
+  "player.sleepMore": "5分延長",
 
   "player.more": "その他",
   "player.startOver": "最初から再生",
@@ -68,6 +69,8 @@ export const texts: TextsLike<typeof english> = {
   "keys.down": "↓",
   "keys.shift": "Shift",
   "keys.m": "M",
+  "keys.l": "L",
+  "keys.chapters": "チャプター",
   "keys.b": "B",
   "keys.mark": "ここにしおりを付ける",
   "keys.question": "?",

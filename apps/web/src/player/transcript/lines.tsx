@@ -40,7 +40,7 @@ export function Lines(props: LinesProps): JSX.Element {
 function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element {
   const reading = useReading();
   const isCurrent = () => reading.isCurrent(props.index);
-  const matches = () => reading.matchesIn(props.index);
+  const matches = () => reading.matchesIn({ index: props.index, isSecond: false });
   return (
     <span
       role="button"
@@ -64,9 +64,11 @@ function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element
 
 /** A tap plays it in its own language; arrow keys reach it from the line next to it. */
 function SecondLine(props: { cue: Cue; index: number }): JSX.Element {
+  const reading = useReading();
+  const matches = () => reading.matchesIn({ index: props.index, isSecond: true });
   return (
     <span role="button" class="spoken-line" data-cue={props.index} data-second="" tabindex="-1">
-      {props.cue.text}
+      <Marked text={props.cue.text} at={matches()} />
     </span>
   );
 }

@@ -18,6 +18,7 @@ import { createSearch, type TranscriptSearch } from "./create-search.ts";
 import { createKeptPlace } from "./create-kept-place.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import { moveOnKey } from "./move-on-key.ts";
+import { keepScreenAwake } from "./keep-screen-awake.ts";
 import { SearchBar } from "./search-bar.tsx";
 import type { TranscriptView } from "./transcript-view.ts";
 
@@ -58,9 +59,12 @@ export function Reading(props: ReadingProps): JSX.Element {
     exactPositionMs: () => props.here.exactPositionMs(),
   });
   const [reached, setReached] = createSignal<number | null>(null);
-  const findLine = (index: number) =>
-    article?.querySelector<HTMLElement>(`[data-cue="${index}"]:not([data-second])`) ?? null;
-  const search = createSearch(cues);
+  const findLine = (index: number, isSecond = false) =>
+    article?.querySelector<HTMLElement>(
+      `[data-cue="${index}"]${isSecond ? "[data-second]" : ":not([data-second])"}`,
+    ) ?? null;
+  const secondCues = () => (props.view.isBoth() ? (props.view.secondTiming()?.cues ?? []) : []);
+  const search = createSearch(cues, secondCues);
   const follow = createFollow({
     // Who searches looks elsewhere.
     isPlaying: () => props.here.isPlaying() && !search.isOn(),
@@ -70,9 +74,10 @@ export function Reading(props: ReadingProps): JSX.Element {
   });
   createEffect(
     on([search.line, search.number], ([found]) => {
-      if (found !== null) follow.show(findLine(found));
+      if (found !== null) follow.show(findLine(found.index, found.isSecond));
     }),
   );
+  keepScreenAwake({ isReading: () => props.here.isPlaying() });
   createKeptPlace({
     shown: () => [props.state.language(), props.view.isBoth()],
     article: () => (props.here.isPlaying() ? undefined : article),
@@ -109,8 +114,8 @@ export function Reading(props: ReadingProps): JSX.Element {
   const handleKey = (event: KeyboardEvent) =>
     event.key === "Enter" || event.key === " " ? press(event) : walk(event);
   const playFound = () => {
-    const cue = cues()[search.line() ?? -1];
-    if (cue !== undefined) props.here.playFrom(cue.startMs);
+    const found = search.line();
+    if (found !== null) play(findLine(found.index, found.isSecond));
   };
   const isCurrent = createSelector(line.cueIndex);
   const access: ReadingAccess = {

@@ -1,3 +1,4 @@
+import { createRoot } from "solid-js";
 import { expect, test, vi } from "vitest";
 
 import type { Cue } from "../../data/episode.ts";
@@ -46,17 +47,35 @@ test("matches are counted, and Enter goes from one to the next and around", asyn
   const { place, search, type, status } = await openSearch();
   fill(place, "Search the transcript", "LIGHT");
   expect(status()).toBe("1 of 3");
-  expect([search.line(), search.matchesIn(0).length, search.matchesIn(1).length]).toEqual([
-    0, 2, 0,
-  ]);
+  const countIn = (index: number) => search.matchesIn({ index, isSecond: false }).length;
+  expect([search.line()?.index, countIn(0), countIn(1)]).toEqual([0, 2, 0]);
   type("Enter");
-  expect([status(), search.line()]).toEqual(["2 of 3", 0]);
+  expect([status(), search.line()?.index]).toEqual(["2 of 3", 0]);
   type("Enter");
-  expect([status(), search.line()]).toEqual(["3 of 3", 2]);
+  expect([status(), search.line()?.index]).toEqual(["3 of 3", 2]);
   type("Enter");
   expect(status()).toBe("1 of 3");
   type("Enter", true);
-  expect([status(), search.line()]).toEqual(["3 of 3", 2]);
+  expect([status(), search.line()?.index]).toEqual(["3 of 3", 2]);
+});
+
+test("with two languages both are searched, segment by segment", async () => {
+  const inGerman = ["Licht ist Licht.", "Im Glas ist Licht langsamer."];
+  const first = cues.map((cue, at) => ({ ...cue, segment: `s${at}` }));
+  const second = inGerman.map((text, at) => ({ ...first[at * 2], text }) as Cue);
+  const search = createRoot(() =>
+    createSearch(
+      () => first,
+      () => second,
+    ),
+  );
+  search.setText("li");
+  const seen = Array.from({ length: search.count() }, () => {
+    const line = search.line();
+    search.move(1);
+    return `${line?.isSecond === true ? "de" : "en"} ${line?.index}`;
+  });
+  expect(seen).toEqual(["en 0", "en 0", "de 0", "de 0", "en 2", "de 1"]);
 });
 
 test("what is not said is told, and Escape ends the search", async () => {
