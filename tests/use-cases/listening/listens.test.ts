@@ -190,6 +190,22 @@ test("a text that was read to its end is kept without a time", async () => {
   expect(await listRows(episodeId)).toMatchObject([{ kind: "read", wall_ms: 0, to_ms: 0 }]);
 });
 
+test("read without a network, it counts once, at the time at which it was read", async () => {
+  const episodeId = await insert();
+  await env.DB.prepare("update episodes set script_key = ?, completed_at = ? where id = ?")
+    .bind(`ep/${episodeId}/script-0123456789abcdef.json`, now - 2 * DAY, episodeId)
+    .run();
+  const reading = { actor: actor(), episodeId, id: crypto.randomUUID() };
+  const readAt = SENT_AT - DAY;
+  await finishReading(machine, { ...reading, readAt, sentAt: SENT_AT });
+  const again = await finishReading(machine, { ...reading, readAt, sentAt: SENT_AT + HOUR });
+  expect(await listRows(episodeId)).toMatchObject([{ kind: "read", started_at: now - DAY - HOUR }]);
+  expect(again).toMatchObject({ completedAt: now - DAY, completion: 1 });
+  const before = { ...reading, id: crypto.randomUUID(), readAt: SENT_AT - 9 * DAY };
+  await finishReading(machine, { ...before, sentAt: SENT_AT });
+  expect((await listRows(episodeId)).map((row) => row.started_at)).toContain(now - 2 * DAY);
+});
+
 const ids = ["a", "b", "c"].map((letter) => `0190${letter.repeat(4)}-0000-7000-8000-000000000000`);
 const stretchOf = fc
   .record({

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { CallError } from "../api-client.ts";
-import { makeOutbox, type WaitingAnswer } from "./answer-outbox.ts";
+import { makeAnswerOutbox, type WaitingAnswer } from "./answer-outbox.ts";
 
 beforeEach(() => localStorage.clear());
 
@@ -27,7 +27,7 @@ function openOutbox(failing: Error | null = null) {
   const it = {
     failing,
     sent,
-    outbox: makeOutbox(async ({ id }) => {
+    outbox: makeAnswerOutbox(async ({ id }) => {
       if (it.failing !== null) throw it.failing;
       sent.push(id);
       return id;

@@ -1,6 +1,5 @@
-import { readFailure, type Failure, statusOf } from "../api.ts";
+import { makeOutbox, type Sending } from "./make-outbox.ts";
 import { makeWaitingList } from "./make-waiting-list.ts";
-import { isTransient } from "./transient.ts";
 
 export type Mark = { kind: "self"; result: AnswerResult } | { kind: "choice"; choice: string };
 export type AnswerResult = "had" | "half" | "missed";
@@ -30,79 +29,31 @@ export type WaitingAnswer = AnsweredTo & {
   answeredAt: number;
 };
 
-/** The outcome of sending an answer: it arrived, waits for the network, or was refused. */
-export type Sending<TSent> =
-  | { kind: "sent"; sent: TSent }
-  | { kind: "waiting" }
-  | { kind: "refused"; failure: Failure };
-
 const waiting = makeWaitingList<WaitingAnswer>({
   prefix: "learnlab.answers.",
   most: 300,
   isItem: isAnswer,
 });
 
-/**
- * Keeps answers in order until they arrive: without a network, and after an expired session until the same
- * person is back. Sending one twice changes nothing, since the first answer to a question is its review.
- */
-export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent>) {
-  const outcomes = new Map<string, Sending<TSent>>();
-  const running = new Map<string, Promise<void>>();
-
-  async function sendAll(owner: string): Promise<void> {
-    for (;;) {
-      const [next] = waiting.read(owner);
-      if (next === undefined) return;
-      const outcome = await trySending(next);
-      if (outcome.kind === "waiting") return;
-      outcomes.set(next.id, outcome);
-      waiting.change(owner, (all) => all.filter(({ id }) => id !== next.id));
-    }
-  }
-
-  async function trySending(answer: WaitingAnswer): Promise<Sending<TSent>> {
-    try {
-      return { kind: "sent", sent: await send(answer) };
-    } catch (error) {
-      return mayWorkLater(error)
-        ? { kind: "waiting" }
-        : { kind: "refused", failure: readFailure(error) };
-    }
-  }
-
-  /** Sends one at a time per person, so that two marks of a question arrive in order. */
-  function flush(owner: string): Promise<void> {
-    const now = running.get(owner) ?? sendAll(owner).finally(() => running.delete(owner));
-    running.set(owner, now);
-    return now;
-  }
-
+/** Keeps answers until they arrive. The first answer to a question is its review, so one that comes twice counts once. */
+export function makeAnswerOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent>) {
+  const { add, ...outbox } = makeOutbox({
+    list: waiting,
+    keyOf: ({ id }) => id,
+    send,
+    // Another device may be faster.
+    isPassing: ({ reason }) => reason === "answers.busy",
+  });
   return {
-    flush,
-    /** The person's answers that have not arrived yet, the oldest first. */
-    waiting: waiting.read,
-    async add(owner: string, answer: WaitingAnswer): Promise<Sending<TSent>> {
-      waiting.change(owner, (all) => [...all.filter((one) => !isReplaced(one, answer)), answer]);
-      await flush(owner);
-      const outcome = outcomes.get(answer.id);
-      outcomes.delete(answer.id);
-      return outcome ?? { kind: "waiting" };
-    },
+    ...outbox,
+    add: (owner: string, answer: WaitingAnswer): Promise<Sending<TSent>> =>
+      add(owner, answer, (one) => isReplaced(one, answer)),
   };
 }
 
 /** Words that wait for a grade no longer need one once the learner has marked them. */
 function isReplaced(one: WaitingAnswer, next: WaitingAnswer): boolean {
   return isSameQuestion(one, next) && one.mark === undefined && next.text !== undefined;
-}
-
-/** An expired session can be renewed, the network returns, and another device may be faster. */
-function mayWorkLater(error: unknown): boolean {
-  const { code, reason } = readFailure(error);
-  if (code === "UNREACHABLE" || reason === "answers.busy") return true;
-  const status = statusOf(error);
-  return status === 401 || (status !== null && isTransient(status));
 }
 
 /** Deletes what waits for a person who signs out. */

@@ -6,12 +6,12 @@ import { api } from "../api.ts";
 import {
   type AnsweredTo,
   isSameQuestion,
-  makeOutbox,
+  makeAnswerOutbox,
   type Mark,
-  type Sending,
   type WaitingAnswer,
 } from "./answer-outbox.ts";
 import { loadEpisode } from "./episode.ts";
+import type { Sending } from "./make-outbox.ts";
 import { loadDue } from "./reviews.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -31,7 +31,7 @@ type ReviewedAnswer = NonNullable<Outputs["reviews"]["answer"]>;
 /** Null for words that nothing could grade: then the learner marks them. */
 export type SentAnswer = MarkedAnswer | GradedAnswer | ReviewedAnswer | null;
 
-const outbox = makeOutbox<SentAnswer>(send);
+const outbox = makeAnswerOutbox<SentAnswer>(send);
 
 async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<SentAnswer> {
   if (!("episodeId" in answer)) {

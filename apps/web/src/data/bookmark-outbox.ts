@@ -1,6 +1,6 @@
-import { type Failure, type Language, readFailure, statusOf } from "../api.ts";
+import type { Failure, Language } from "../api.ts";
+import { makeOutbox } from "./make-outbox.ts";
 import { makeWaitingList } from "./make-waiting-list.ts";
-import { isTransient } from "./transient.ts";
 
 /** A bookmark as it is on this device and may not be elsewhere yet. */
 export interface WaitingBookmark {
@@ -17,7 +17,7 @@ export interface WaitingBookmark {
   shown: { episodeTitle: string; before: string; line: string; after: string };
 }
 
-const waiting = makeWaitingList<WaitingBookmark>({
+const list = makeWaitingList<WaitingBookmark>({
   prefix: "learnlab.bookmarks.",
   most: 300,
   isItem: isBookmark,
@@ -30,58 +30,27 @@ interface OutboxParts {
   onRefused: (failure: Failure) => void;
 }
 
-/**
- * Keeps bookmarks until they arrive: without a network, and after an expired session until the same person is
- * back. Each is sent as it is by then; sending one twice changes nothing.
- */
+/** Keeps bookmarks until they arrive, each as it is by then. */
 export function makeBookmarkOutbox({ send, onRefused }: OutboxParts) {
-  const running = new Map<string, Promise<void>>();
-
-  function drop(owner: string, sent: WaitingBookmark): void {
-    // It may have been changed while it was on its way.
-    const isSent = (one: WaitingBookmark) => one.id === sent.id && one.changedAt === sent.changedAt;
-    waiting.change(owner, (all) => all.filter((one) => !isSent(one)));
-  }
-
-  async function sendAll(owner: string): Promise<void> {
-    for (;;) {
-      const [next] = waiting.read(owner);
-      if (next === undefined) return;
-      try {
-        await send(next);
-      } catch (error) {
-        if (mayArriveLater(error)) return;
-        onRefused(readFailure(error));
-      }
-      drop(owner, next);
-    }
-  }
-
-  function flush(owner: string): Promise<void> {
-    const now = running.get(owner) ?? sendAll(owner).finally(() => running.delete(owner));
-    running.set(owner, now);
-    return now;
-  }
-
+  const { flush, add, waiting } = makeOutbox({
+    list,
+    keyOf: ({ id, changedAt }) => `${id} ${changedAt}`,
+    send,
+    onRefused,
+  });
   return {
     flush,
-    waiting: waiting.read,
-    put(owner: string, bookmark: WaitingBookmark): Promise<void> {
-      waiting.change(owner, (all) => [...all.filter(({ id }) => id !== bookmark.id), bookmark]);
-      return flush(owner);
+    waiting,
+    async put(owner: string, bookmark: WaitingBookmark): Promise<void> {
+      const sending = await add(owner, bookmark, ({ id }) => id === bookmark.id);
+      if (sending.kind === "refused") onRefused(sending.failure);
     },
   };
 }
 
 /** Deletes what waits for a person who signs out. */
 export function forgetBookmarks(owner: string): void {
-  waiting.forget(owner);
-}
-
-function mayArriveLater(error: unknown): boolean {
-  if (readFailure(error).code === "UNREACHABLE") return true;
-  const status = statusOf(error);
-  return status === 401 || (status !== null && isTransient(status));
+  list.forget(owner);
 }
 
 function isBookmark(kept: unknown): kept is WaitingBookmark {

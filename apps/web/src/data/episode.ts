@@ -3,7 +3,6 @@ import { query, revalidate } from "@solidjs/router";
 import type { inferRouterOutputs } from "@trpc/server";
 
 import { api, type EpisodeDetail, type EpisodeProgress, type Language } from "../api.ts";
-import { refreshEpisodes } from "./episodes.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type Episode = EpisodeDetail;
@@ -47,12 +46,6 @@ export const loadHearing = query(
 /** What is told of an episode has changed. */
 export function refreshEpisode(episodeId: string): Promise<void> {
   return revalidate([loadEpisode.keyFor(episodeId), loadDocument.keyFor(episodeId)]);
-}
-
-/** Records that the learner has read it to the end. */
-export async function finishReading(episodeId: string): Promise<void> {
-  await api.listening.finishReading.mutate({ episodeId });
-  await Promise.all([revalidate(loadProgress.keyFor(episodeId)), refreshEpisodes()]);
 }
 
 /** The transcript of a track as a file. */

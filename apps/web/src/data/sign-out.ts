@@ -11,13 +11,16 @@ import { forgetPlayed } from "./forget-played.ts";
 import { reportOutbox } from "./heard-reports.ts";
 import { keepOnly } from "./offline/forget-people.ts";
 import { readOwner } from "./offline/owner.ts";
+import { forgetReadings } from "./reading-list.ts";
+import { sendReadings } from "./readings.ts";
 import { postAccount } from "./post-account.ts";
 
 /** Sends what still waits, signs out, and forgets everything about this person. */
 export async function signOut(): Promise<void> {
   const owner = readOwner();
   if (owner !== null) {
-    await Promise.all([reportOutbox.flush(owner), sendWaiting(owner), sendBookmarks(owner)]);
+    const sending = [sendWaiting(owner), sendBookmarks(owner), sendReadings(owner)];
+    await Promise.all([reportOutbox.flush(owner), ...sending]);
   }
   await postAccount("/api/auth/sign-out", {});
   await forgetPerson();
@@ -35,6 +38,7 @@ export async function forgetPerson(): Promise<void> {
     reportOutbox.forget(owner);
     forgetAnswers(owner);
     forgetBookmarks(owner);
+    forgetReadings(owner);
   }
   await keepOnly(null);
   forgetSessionEnd();

@@ -4,6 +4,7 @@ import type { AnswerResult } from "../data/answer-outbox.ts";
 import { giveAnswer, isOpenQuestion, sendWaiting } from "../data/answers.ts";
 import { sendBookmarks, whenBookmarkRefused } from "../data/bookmarks.ts";
 import { playerCalls } from "../data/listening.ts";
+import { sendReadings, whenReadingRefused } from "../data/readings.ts";
 import { loadPart } from "../load-part.ts";
 import { showToast } from "../ui/index.ts";
 import { createPlayer, type Player } from "./create-player.ts";
@@ -48,6 +49,8 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   rememberPlayed(player, personId);
   sendWhenBack(personId, sendWaiting);
   sendWhenBack(personId, sendBookmarks);
+  sendWhenBack(personId, sendReadings);
+  whenReadingRefused(({ message }) => showToast({ message }));
   whenBookmarkRefused(({ message }) => showToast({ message }));
   sendReports(personId);
   watchPage(player, {

@@ -5,6 +5,7 @@ import {
   describeListening,
   describeWeek,
   EpisodeRef,
+  FinishReading,
   finishReading,
   getEpisodeTotals,
   getListeningTotals,
@@ -43,6 +44,6 @@ export const listening = router({
     .input(EpisodeRef)
     .query(({ ctx, input }) => describeHearing(ctx.deps, { ...input, actor: ctx.actor })),
   finishReading: signedIn
-    .input(EpisodeRef)
+    .input(FinishReading)
     .mutation(({ ctx, input }) => finishReading(ctx.deps, { ...input, actor: ctx.actor })),
 });

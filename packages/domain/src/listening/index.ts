@@ -2,6 +2,12 @@
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export type { Listen } from "./listen.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
-export { type Progress, type ProgressChange, type ProgressStore, SaveProgress } from "./types.ts";
+export {
+  FinishReading,
+  type Progress,
+  type ProgressChange,
+  type ProgressStore,
+  SaveProgress,
+} from "./types.ts";
 export { describeProgress, type ProgressView, updateProgress } from "./update-progress.ts";
 export type * from "./reasons.ts";

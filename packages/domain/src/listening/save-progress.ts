@@ -6,7 +6,13 @@ import { type Clock, DomainError, type IdSource, shiftToServer } from "../shared
 import { coveredMs, type Interval, isFinished } from "./coverage.ts";
 import { addHeard, GRACE_MS, readCredit, spendCredit } from "./credit.ts";
 import { acceptStretches, deriveListens, type Listen } from "./listen.ts";
-import type { ListenedEpisode, Progress, ProgressStore, SaveProgress } from "./types.ts";
+import type {
+  FinishReading,
+  ListenedEpisode,
+  Progress,
+  ProgressStore,
+  SaveProgress,
+} from "./types.ts";
 
 const TRIES = 5;
 
@@ -53,17 +59,20 @@ export async function addReport(
     mergeReport(stored, report, {
       userId: episode.userId,
       durationMs: track.durationMs,
-      releasedAt: episode.completedAt ?? episode.createdAt,
+      releasedAt: releaseOf(episode),
       now,
       ids: deps.ids,
     }),
   );
 }
 
-/** Finishes an episode that was read to its end; it counts like a heard one. */
+/**
+ * Finishes an episode that was read to its end; it counts like a heard one, on the day on which it was read. Sent
+ * twice with the same id it counts once.
+ */
 export async function finishReading(
   deps: ProgressDeps,
-  request: { actor: Actor; episodeId: string },
+  request: z.infer<typeof FinishReading> & { actor: Actor },
 ): Promise<Progress> {
   const found = await deps.progress.findEpisode(request.episodeId);
   const episode = permitEpisode(found, request, "listening.finishReading");
@@ -74,8 +83,10 @@ export async function finishReading(
   }
   const { id: episodeId, userId } = episode;
   const [language = "en"] = episode.languages;
-  const read = { id: deps.ids.next(), episodeId, language, kind: "read" as const, ...NO_TIME };
-  return changeProgress(deps, episode, (stored, now) => {
+  const id = request.id ?? deps.ids.next();
+  const read = { id, episodeId, language, kind: "read" as const, ...NO_TIME };
+  return changeProgress(deps, episode, (stored, receivedAt) => {
+    const now = readingTime(request, { releasedAt: releaseOf(episode), now: receivedAt });
     const first = { episodeId, language, speed: 1, openedAt: now };
     const before = stored ?? neverPlayed(userId, first);
     const progress = {
@@ -87,6 +98,19 @@ export async function finishReading(
     };
     return { progress, listens: [{ ...read, startedAt: now }] };
   });
+}
+
+/** Nobody has read an episode before it was there. */
+function readingTime(
+  { readAt, sentAt }: z.infer<typeof FinishReading>,
+  { releasedAt, now }: { releasedAt: number; now: number },
+): number {
+  if (readAt === undefined || sentAt === undefined) return now;
+  return Math.min(now, Math.max(releasedAt, shiftToServer(readAt, sentAt, now)));
+}
+
+function releaseOf({ completedAt, createdAt }: ListenedEpisode): number {
+  return completedAt ?? createdAt;
 }
 
 const NO_TIME = { fromMs: 0, toMs: 0, durationMs: 0, speed: 1, wallMs: 0 };

@@ -59,6 +59,15 @@ export const SaveProgress = z
     path: ["happenedAt"],
   });
 
+export const FinishReading = z.strictObject({
+  episodeId: z.uuid(),
+  /** Chosen by the client, so that one reading that arrives twice counts once. */
+  id: z.uuid().optional(),
+  /** When it was finished, by the client's clock; `sentAt` is that clock now. Without both it is now. */
+  readAt: z.int().min(0).optional(),
+  sentAt: z.int().min(0).optional(),
+});
+
 /** An episode with everything needed to resume it; the progress is its owner's. */
 export interface ListenedEpisode extends EpisodeWithTracks {
   progress: Progress | null;

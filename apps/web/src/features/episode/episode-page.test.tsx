@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 
 import type { EpisodeDetail, Role } from "../../api.ts";
 import type { EpisodeDocument } from "../../data/episode.ts";
+import { readingList } from "../../data/reading-list.ts";
 import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
@@ -122,6 +123,21 @@ test("read to its end it counts as finished; a refusal says why it does not", as
   press(place, "Mark as read");
   await see("You have finished this episode");
   expect(api.sent("listening.finishReading")).toHaveLength(2);
+});
+
+test("read while LearnLab is away it is finished for its reader, and waits to be sent", async () => {
+  const { see, place } = openEpisode({ "listening.finishReading": BROKEN });
+  await see("Mark as read");
+  press(place, "Mark as read");
+  await see("You have finished this episode");
+  expect(readingList.read("mia")).toMatchObject([{ episodeId: "first" }]);
+});
+
+test("what waits to be sent is finished after a reload, too", async () => {
+  readingList.change("mia", () => [{ id: "one", episodeId: "first", readAt: 1 }]);
+  const { see, text } = openEpisode({ "listening.finishReading": BROKEN });
+  await see("You have finished this episode");
+  expect(text()).not.toContain("Mark as read");
 });
 
 test("who teaches it reads it, and finishes nothing for its learner", async () => {

@@ -1,12 +1,13 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, ErrorBoundary, type JSX, Show, Suspense, untrack } from "solid-js";
 
 import { createTask } from "../../create-task.ts";
-import { finishReading } from "../../data/episode.ts";
 import { loadEpisodes } from "../../data/episodes.ts";
 import type { Outside } from "../../data/playable.ts";
 import { isFinished } from "../../data/is-finished.ts";
+import { finishReading, waitsAsRead } from "../../data/readings.ts";
 import { t } from "../../i18n/player.ts";
+import { useSignedIn } from "../../session.tsx";
 import { Badge, Button, ErrorNotice } from "../../ui/index.ts";
 import { NextUp } from "../next-up.tsx";
 import { usePlayer } from "../player-provider.tsx";
@@ -50,9 +51,13 @@ function sayHeard(outside: Outside | undefined): string {
 /** For learners who skipped what they knew: it counts as finished. Only for one's own episodes. */
 function MarkFinished(props: { episodeId: string }): JSX.Element {
   const player = usePlayer();
+  const signedIn = useSignedIn();
+  const personId = () => signedIn().person.id;
   const own = createAsync(() => loadEpisodes(1));
-  const [isMarked, setMarked] = createSignal(false);
-  const mark = createTask(() => finishReading(props.episodeId));
+  const [isMarked, setMarked] = createSignal(
+    untrack(() => waitsAsRead(personId(), props.episodeId)),
+  );
+  const mark = createTask(() => finishReading(personId(), props.episodeId));
   const isOpen = () => {
     const episode = own()?.episodes.find(({ id }) => id === props.episodeId);
     if (episode === undefined || isMarked()) return false;

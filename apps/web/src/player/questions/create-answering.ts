@@ -2,7 +2,8 @@ import { createMemo, createSignal } from "solid-js";
 
 import { createTask } from "../../create-task.ts";
 import type { Failure } from "../../api.ts";
-import type { AnswerResult, Mark, Sending, WaitingAnswer } from "../../data/answer-outbox.ts";
+import type { AnswerResult, Mark, WaitingAnswer } from "../../data/answer-outbox.ts";
+import type { Sending } from "../../data/make-outbox.ts";
 import type { AnsweredQuestion, SentAnswer } from "../../data/answers.ts";
 import { dropDraft, keepDraft, readDraft } from "../../drafts.ts";
 import { useSignedIn } from "../../session.tsx";

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, untrack } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
@@ -7,7 +7,7 @@ import { Badge, Button, ButtonLink, ErrorNotice } from "../../../ui/index.ts";
 import { NextUp } from "../../../player/next-up.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
-import { finishReading } from "../../../data/episode.ts";
+import { finishReading, waitsAsRead } from "../../../data/readings.ts";
 
 interface FinishProps {
   state: EpisodeState;
@@ -19,7 +19,9 @@ export function FinishReading(props: FinishProps): JSX.Element {
   const signedIn = useSignedIn();
   // Teachers and admins read their learners' texts, but finish nothing for them.
   const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
-  const [isMarked, setMarked] = createSignal(false);
+  const [isMarked, setMarked] = createSignal(
+    untrack(() => waitsAsRead(signedIn().person.id, props.state.episodeId)),
+  );
   const isFinished = () =>
     isMarked() || props.here.isHeard() || (props.state.progress()?.completedAt ?? null) !== null;
   return (
@@ -42,7 +44,8 @@ export function FinishReading(props: FinishProps): JSX.Element {
 }
 
 function MarkRead(props: { state: EpisodeState; onDone: () => void }): JSX.Element {
-  const mark = createTask(() => finishReading(props.state.episodeId));
+  const signedIn = useSignedIn();
+  const mark = createTask(() => finishReading(signedIn().person.id, props.state.episodeId));
   const submit = async () => (await mark.start()) && props.onDone();
   // For an episode without audio this is the main action.
   const look = () => (props.state.episode()?.outputFormat === "text" ? "primary" : "plain");
