@@ -82,6 +82,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     ability_level: "archived",
     question_mode: "fixed",
     voices: "archived",
+    course_speeds: "archived",
     interface_language: "archived",
   },
   invitations: {

@@ -54,6 +54,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       ...own,
       languages: json("learner_settings.languages"),
       voices: JSON.stringify({ en: `${tag}.learner_settings.voices` }),
+      course_speeds: JSON.stringify({ [`${tag}.learner_settings.course_speeds`]: 1 }),
       output_format: "both",
       daily_minute: 1,
     },

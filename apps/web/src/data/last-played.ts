@@ -91,9 +91,13 @@ function readQuestions(kept: unknown): PlacedQuestion[] {
 function readNames({ episodeId, title, album, language, ...kept }: Record<string, unknown>) {
   if (!isText(episodeId) || !isText(title) || !isText(album)) return null;
   const picture = isText(kept["picture"]) ? kept["picture"] : undefined;
-  return isText(language) && isLanguage(language)
-    ? { episodeId, title, album, picture, language }
-    : null;
+  if (!isText(language) || !isLanguage(language)) return null;
+  return { episodeId, title, album, ...readCourses(kept["courses"]), picture, language };
+}
+
+/** None if an older version kept it. */
+function readCourses(kept: unknown): Pick<Playable, "courses"> {
+  return Array.isArray(kept) ? { courses: kept.filter(isText) } : {};
 }
 
 function readChapters(kept: unknown): Playable["chapters"] | null {

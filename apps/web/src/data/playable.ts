@@ -13,6 +13,8 @@ export interface Playable {
   title: string;
   /** Shown below the title: the courses. */
   album: string;
+  /** Their titles; none outside episodes. */
+  courses?: readonly string[];
   /** The address of its own picture. */
   picture?: string | undefined;
   language: Language;

@@ -4,6 +4,7 @@ import { createSignal, untrack } from "solid-js";
 import type { LastPlayed } from "../data/last-played.ts";
 import type { PlayerCalls, StartingPoint } from "../data/listening.ts";
 import type { Playable } from "../data/playable.ts";
+import type { CourseSpeedsAccess } from "./create-course-speeds.ts";
 import type { Listening } from "./create-listening.ts";
 import type { AudioElement, PlainPlayer } from "./make-player.ts";
 import type { Timers } from "./timers.ts";
@@ -24,6 +25,7 @@ interface MoveParts {
   timers: Timers;
   calls: PlayerCalls;
   defaultSpeed: () => number;
+  courseSpeeds?: CourseSpeedsAccess;
   listening: Listening;
   plain: PlainPlayer;
 }
@@ -59,8 +61,13 @@ export function createMoves(parts: MoveParts) {
     plain.play();
   }
 
+  const coursesNow = () => listening.episode()?.courses ?? [];
+
   function setSpeed(next: number): void {
     opening.chooseSpeed(clampSpeed(next));
+    if (parts.courseSpeeds?.isKept(coursesNow()) === true) {
+      parts.courseSpeeds.keep(coursesNow(), clampSpeed(next));
+    }
     listening.changeSpeed(clampSpeed(next));
     plain.setSpeed(clampSpeed(next));
   }
@@ -87,6 +94,12 @@ export function createMoves(parts: MoveParts) {
     setSpeed,
     skip: (ms: number) => seek(listening.positionMs() + ms),
     changeSpeed: (by: number) => setSpeed(listening.speed() + by),
+    /** Whether all courses of the episode keep their speed. */
+    isSpeedKept: () => parts.courseSpeeds?.isKept(coursesNow()) === true,
+    keepSpeed: (isOn: boolean): void =>
+      isOn
+        ? parts.courseSpeeds?.keep(coursesNow(), listening.speed())
+        : parts.courseSpeeds?.forget(coursesNow()),
   };
 }
 
@@ -97,7 +110,8 @@ function isUnopened({ element, listening }: MoveParts): boolean {
 }
 
 /** From a requested track to sound at the right position. */
-function createOpening({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
+function createOpening(parts: MoveParts) {
+  const { element, timers, calls, defaultSpeed, listening, plain } = parts;
   let chosenSpeed: number | null = null;
   let turn = 0;
   const [wantsToPlay, setWantsToPlay] = createSignal(false);
@@ -140,7 +154,8 @@ function createOpening({ element, timers, calls, defaultSpeed, listening, plain 
   }
 
   function load(playable: Playable, start: StartingPoint): void {
-    const speed = clampSpeed(chosenSpeed ?? start.speed ?? defaultSpeed());
+    const ofCourse = parts.courseSpeeds?.find(playable.courses ?? []) ?? null;
+    const speed = clampSpeed(ofCourse ?? chosenSpeed ?? start.speed ?? defaultSpeed());
     // A seek in the meantime has chosen the position.
     const positionMs = isPlaceKnown()
       ? listening.positionMs()

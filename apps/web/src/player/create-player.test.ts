@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { expect, onTestFinished, test } from "vitest";
 
+import { createCourseSpeeds } from "./create-course-speeds.ts";
 import { createPlayer } from "./create-player.ts";
 import type { Playable } from "../data/playable.ts";
 import type { StartingPoint } from "../data/listening.ts";
@@ -22,10 +23,11 @@ const episode: Playable = {
 /** The clock of the tests, when a player is opened. */
 const timersNow = 1_000_000;
 
-function openPlayer(start: Partial<StartingPoint> = {}) {
+function openPlayer(start: Partial<StartingPoint> = {}, stored: Record<string, number> = {}) {
   const element = createFakeAudio();
   const timers = createFakeTimers();
   const sent: Report[] = [];
+  const saved: Record<string, number>[] = [];
   let asked = 0;
   const { player, dispose } = createRoot((end) => ({
     dispose: end,
@@ -33,6 +35,11 @@ function openPlayer(start: Partial<StartingPoint> = {}) {
       element,
       timers,
       defaultSpeed: () => 1.25,
+      courseSpeeds: createCourseSpeeds({
+        timers,
+        stored: () => stored,
+        save: (speeds) => void saved.push(speeds),
+      }),
       calls: {
         findStart: async () => {
           asked += 1;
@@ -54,6 +61,7 @@ function openPlayer(start: Partial<StartingPoint> = {}) {
     element,
     timers,
     sent,
+    saved,
     asked: () => asked,
     play: async (options?: Parameters<typeof player.open>[1]) => {
       await player.open(episode, options);
@@ -125,6 +133,23 @@ test("time left is told for the speed that is set, which stays for the next epis
   expect(player.leftMs()).toBe(180_000);
   await play();
   expect(player.speed()).toBe(2);
+});
+
+test("an episode of a course with its own speed has it, and changes it for the next one", async () => {
+  const { player, element, timers, saved } = openPlayer({ speed: 1 }, { Optics: 1.5 });
+  const ofCourse = { ...episode, courses: ["Optics"] };
+  await player.open(ofCourse);
+  element.becomeReady();
+  expect([player.speed(), player.isSpeedKept()]).toEqual([1.5, true]);
+  player.changeSpeed(0.1);
+  timers.pass(1_100);
+  expect(saved).toEqual([{ Optics: 1.6 }]);
+  player.keepSpeed(false);
+  player.setSpeed(2);
+  timers.pass(1_100);
+  expect(saved.at(-1)).toEqual({});
+  await player.open(episode);
+  expect(player.isSpeedKept()).toBe(false);
 });
 
 test("it is on from the moment it is asked to play, and off when it is opened to wait", async () => {

@@ -3,6 +3,7 @@ import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { Language } from "../api.ts";
 import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
 import { areKeysShown } from "./keys-open.ts";
+import type { CourseSpeedsAccess } from "./create-course-speeds.ts";
 import { createListening, type Listening } from "./create-listening.ts";
 import { createMoves } from "./create-moves.ts";
 import { createRepeat } from "./create-repeat.ts";
@@ -19,6 +20,7 @@ interface PlayerParts {
   calls: PlayerCalls;
   /** The speed for a learner who has not chosen one. */
   defaultSpeed: () => number;
+  courseSpeeds?: CourseSpeedsAccess;
   asking?: AskingParts;
 }
 

@@ -51,6 +51,7 @@ test("it has the script's title, its courses, the length, and the chapters that 
     episodeId: "e",
     title: "Keys",
     album: "Databases · Networks",
+    courses: ["Databases", "Networks"],
     language: "en",
     durationMs: 9_000,
     chapters: [{ title: "Rows", startMs: 500 }],

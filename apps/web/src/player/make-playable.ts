@@ -35,6 +35,7 @@ export function makePlayable(
     episodeId: episode.id,
     title: script?.title ?? episode.title,
     album: episode.includedCourses.join(" · "),
+    courses: episode.includedCourses,
     picture: pictureOf(episode),
     language,
     durationMs: track.durationMs,

@@ -1,12 +1,15 @@
 import { type Accessor, createEffect, on } from "solid-js";
 
+import { readFailure } from "../api.ts";
 import type { AnswerResult } from "../data/answer-outbox.ts";
 import { giveAnswer, isOpenQuestion, sendWaiting } from "../data/answers.ts";
 import { sendBookmarks, whenBookmarkRefused } from "../data/bookmarks.ts";
 import { playerCalls } from "../data/listening.ts";
 import { sendReadings, whenReadingRefused } from "../data/readings.ts";
+import { saveSettings } from "../data/settings.ts";
 import { loadPart } from "../load-part.ts";
 import { showToast } from "../ui/index.ts";
+import { createCourseSpeeds } from "./create-course-speeds.ts";
 import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { showNowPlaying, showTab } from "./now-playing/shown.ts";
@@ -23,19 +26,27 @@ import { watchPage } from "./watch-page.ts";
 interface PlayerParts {
   personId: Accessor<string | undefined>;
   defaultSpeed: Accessor<number>;
+  courseSpeeds: Accessor<Record<string, number>>;
   questionMode: Accessor<QuestionMode>;
 }
 
 /** Creates the page's player with its element, its keys, and the lock screen's controls. */
-export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts): Player {
+export function openPlayer(parts: PlayerParts): Player {
+  const { personId, defaultSpeed, questionMode } = parts;
   const element = new Audio();
   element.preload = "auto";
   const reporting = createReporting(personId);
+  const courseSpeeds = createCourseSpeeds({
+    timers: browserTimers,
+    stored: parts.courseSpeeds,
+    save: (speeds) => void saveSpeeds(speeds),
+  });
   const player = createPlayer({
     element,
     timers: browserTimers,
     calls: { ...playerCalls, sendReport: reporting.send },
     defaultSpeed,
+    courseSpeeds,
     asking: {
       mode: questionMode,
       isOpen: (question) => isOpen(personId() ?? "", question),
@@ -46,6 +57,7 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
   reporting.follow();
   createEffect(on(personId, forgetHeardCards));
+  createEffect(on(personId, courseSpeeds.reset, { defer: true }));
   rememberPlayed(player, personId);
   sendWhenBack(personId, sendWaiting);
   sendWhenBack(personId, sendBookmarks);
@@ -63,6 +75,14 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;
+}
+
+async function saveSpeeds(courseSpeeds: Record<string, number>): Promise<void> {
+  try {
+    await saveSettings({ courseSpeeds });
+  } catch (error) {
+    showToast({ message: readFailure(error).message });
+  }
 }
 
 async function isOpen(personId: string, { card, ...question }: NamedQuestion): Promise<boolean> {

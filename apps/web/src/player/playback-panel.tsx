@@ -2,7 +2,7 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 
 import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
-import { Button, joinClasses } from "../ui/index.ts";
+import { Button, CheckField, joinClasses } from "../ui/index.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
@@ -42,6 +42,14 @@ export function SpeedPart(): JSX.Element {
           choose: () => player.setSpeed(speed),
         }))}
       />
+      <Show when={(player.episode()?.courses ?? []).length > 0}>
+        <CheckField
+          label={t("player.courseSpeed")}
+          hint={player.episode()?.album}
+          checked={player.isSpeedKept()}
+          onChecked={player.keepSpeed}
+        />
+      </Show>
     </section>
   );
 }

@@ -17,12 +17,14 @@ export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   const session = useSession();
   const personId = createMemo(() => session()?.person?.id);
   const defaultSpeed = () => session()?.settings?.defaultSpeed ?? 1;
+  const courseSpeeds = () => session()?.settings?.courseSpeeds ?? {};
   const questionMode = () => session()?.settings?.questionMode ?? "play";
   const owner = getOwner();
   let isOver = false;
   const open = (make: typeof PlayerCode.openPlayer) => {
-    if (!isOver)
-      runWithOwner(owner, () => setPlayer(make({ personId, defaultSpeed, questionMode })));
+    if (isOver) return;
+    const parts = { personId, defaultSpeed, courseSpeeds, questionMode };
+    runWithOwner(owner, () => setPlayer(make(parts)));
   };
   if (openPlayer === null) {
     opening = loadCode().then(open);

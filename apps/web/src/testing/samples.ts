@@ -87,6 +87,7 @@ export const settings: Settings = {
   dailyMinute: 420,
   emailEnabled: true,
   defaultSpeed: 1,
+  courseSpeeds: {},
   voices: {},
   secondVoice: true,
   questionMode: "play",

@@ -132,6 +132,7 @@ export {
   type Person,
   Role,
   type SeenPerson,
+  type Speeds,
   VoiceChoices,
 } from "./types.ts";
 export { writeResetMail } from "./write-reset-mail.ts";

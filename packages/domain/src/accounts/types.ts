@@ -57,6 +57,17 @@ export type VoiceChoices = z.infer<typeof VoiceChoices>;
 export const QuestionMode = z.enum(["play", "pause", "hands_free"]);
 export type QuestionMode = z.infer<typeof QuestionMode>;
 
+const MOST_COURSE_SPEEDS = 100;
+const Speed = z.number().min(0.5).max(3);
+
+const Speeds = z
+  .record(z.string().min(1).max(200), Speed)
+  .refine((speeds) => Object.keys(speeds).length <= MOST_COURSE_SPEEDS, {
+    error: `At most ${MOST_COURSE_SPEEDS} courses have a speed of their own.`,
+  });
+/** From 0.5 to 3, by the titles of courses. */
+export type Speeds = z.infer<typeof Speeds>;
+
 export const LearnerSettings = z.object({
   timeZone: z.string().min(1).max(64),
   languages: EpisodeLanguages,
@@ -67,7 +78,9 @@ export const LearnerSettings = z.object({
   /** The minute of the local day at which the daily should be ready. */
   dailyMinute: z.int().min(0).max(1439),
   emailEnabled: z.boolean(),
-  defaultSpeed: z.number().min(0.5).max(3),
+  defaultSpeed: Speed,
+  /** By the titles of courses, as episodes name them. */
+  courseSpeeds: Speeds,
   voices: VoiceChoices,
   /** A second voice asks and answers, in languages that have one. */
   secondVoice: z.boolean(),
@@ -87,6 +100,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   dailyMinute: 420,
   emailEnabled: true,
   defaultSpeed: 1,
+  courseSpeeds: {},
   voices: {},
   secondVoice: true,
   questionMode: "play",

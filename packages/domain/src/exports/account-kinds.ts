@@ -54,6 +54,7 @@ export const ACCOUNT_KINDS = {
       dailyResumedAt: "When they were last brought back.",
       emailEnabled: "1 where you want mails about episodes.",
       defaultSpeed: "How fast you listen.",
+      courseSpeeds: "How fast you listen to courses with a speed of their own, by title.",
       voices: "The voice that you chose, by language.",
       secondVoice: "1 where another voice asks and answers.",
       questionMode: "What playing does at a question: play, pause, or hands_free.",

@@ -150,6 +150,7 @@ function testSettings(open: OpenWorld): void {
       secondVoice: false,
       questionMode: "hands_free" as const,
       defaultSpeed: 1.25,
+      courseSpeeds: { "Sound and light": 0.9 },
     };
     await accounts.saveSettings({ userId, settings, daily, at });
     expect(await accounts.findSettings(userId)).toEqual(settings);

@@ -14,6 +14,7 @@ const settings: Settings = {
   dailyMinute: 425,
   emailEnabled: true,
   defaultSpeed: 1,
+  courseSpeeds: {},
   voices: { ja: "Takumi" },
   secondVoice: true,
   questionMode: "play",

@@ -36,6 +36,7 @@ export const texts = {
   "player.settings": "Speed {speed}×, and sleep timer",
   "player.speed": "Speed",
   "player.speedOf": "{speed}×",
+  "player.courseSpeed": "Always at this speed",
   "player.slower": "Slower",
   "player.faster": "Faster",
   "player.sleep": "Sleep timer",

@@ -39,6 +39,7 @@ export const texts: TextsLike<typeof english> = {
   "player.settings": "速度 {speed}倍、スリープタイマー",
   "player.speed": "再生速度",
   "player.speedOf": "{speed}×",
+  "player.courseSpeed": "このコースは常にこの速度",
   "player.slower": "遅くする",
   "player.faster": "速くする",
   "player.sleep": "スリープタイマー",

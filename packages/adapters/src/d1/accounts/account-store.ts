@@ -182,6 +182,7 @@ export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSet
     dailyMinute: row.dailyMinute,
     emailEnabled: row.emailEnabled,
     defaultSpeed: row.defaultSpeed,
+    courseSpeeds: row.courseSpeeds,
     voices: row.voices,
     secondVoice: row.secondVoice,
     questionMode: row.questionMode,

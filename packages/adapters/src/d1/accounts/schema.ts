@@ -9,6 +9,7 @@ import type {
   QuestionMode,
   Role,
   Scope,
+  Speeds,
   VoiceChoices,
 } from "@learnlab/domain";
 import { relations, sql } from "drizzle-orm";
@@ -171,6 +172,7 @@ export const learnerSettings = sqliteTable(
     dailyResumedAt: at("daily_resumed_at"),
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
+    courseSpeeds: text("course_speeds", { mode: "json" }).$type<Speeds>().notNull().default({}),
     voices: text("voices", { mode: "json" }).$type<VoiceChoices>().notNull().default({}),
     secondVoice: integer("second_voice", { mode: "boolean" }).notNull().default(true),
     questionMode: text("question_mode").$type<QuestionMode>().notNull().default("play"),

@@ -64,6 +64,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       dailyResumedAt: "daily_resumed_at",
       emailEnabled: "email_enabled",
       defaultSpeed: "default_speed",
+      courseSpeeds: "course_speeds",
       voices: "voices",
       secondVoice: "second_voice",
       questionMode: "question_mode",
@@ -71,7 +72,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       onboarded: "onboarded",
       ...written,
     }),
-    json: ["languages", "voices"],
+    json: ["languages", "courseSpeeds", "voices"],
   },
   zoneMoves: plain("zone_moves", own("zone_moves"), { timeZone: "time_zone", ...written }),
   invitations: {

@@ -1,0 +1,1 @@
+ALTER TABLE `learner_settings` ADD `course_speeds` text DEFAULT '{}' NOT NULL;
