@@ -1,6 +1,7 @@
 import { downloads } from "./data/offline/downloads.ts";
 import { setRowExtras } from "./parts/episode-row/row-extras.ts";
 import { listDownloadActions, sayDownload } from "./player/download-actions.ts";
+import { listUpNextActions } from "./player/up-next/up-next-actions.ts";
 import { t } from "./i18n/offline.ts";
 import { connectionState } from "./connection.ts";
 import { answerShelf, tidyAnswers, whenShelved } from "./data/offline/answer-shelf.ts";
@@ -12,7 +13,10 @@ import { showToast } from "./ui/index.ts";
 /** Keeps answers on this device, and registers the service worker; loads after the first look. */
 export function beginOffline(): void {
   connectShelf(answerShelf);
-  setRowExtras({ actions: listDownloadActions, fact: sayDownload });
+  setRowExtras({
+    actions: (episode) => [...listUpNextActions(episode), ...listDownloadActions(episode)],
+    fact: sayDownload,
+  });
   void beginDownloads();
   // Absent where a page is reached by plain http from another machine; only a build has the file.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;

@@ -13,6 +13,7 @@ import { keepOnly } from "./offline/forget-people.ts";
 import { readOwner } from "./offline/owner.ts";
 import { forgetReadings } from "./reading-list.ts";
 import { sendReadings } from "./readings.ts";
+import { forgetUpNext } from "./up-next.ts";
 import { postAccount } from "./post-account.ts";
 
 /** Sends what still waits, signs out, and forgets everything about this person. */
@@ -39,6 +40,7 @@ export async function forgetPerson(): Promise<void> {
     forgetAnswers(owner);
     forgetBookmarks(owner);
     forgetReadings(owner);
+    forgetUpNext(owner);
   }
   await keepOnly(null);
   forgetSessionEnd();

@@ -38,7 +38,7 @@ export function createEpisodePlay(episodeId: string) {
 }
 
 /** In the language in which it was left, else the first one with audio. */
-async function loadPlayable(episodeId: string): Promise<Playable> {
+export async function loadPlayable(episodeId: string): Promise<Playable> {
   const [episode, document, progress] = await Promise.all([
     loadEpisode(episodeId),
     loadDocument(episodeId),

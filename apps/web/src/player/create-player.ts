@@ -91,6 +91,7 @@ export function createPlayer(parts: PlayerParts) {
     toggle: () => (moves.isOn() ? moves.pause() : moves.play()),
     setSleep: sleepTimer.set,
     addSleepTime: sleepTimer.addTime,
+    isAsleep: sleepTimer.isAsleep,
     /** Stops and closes the bar. */
     close(): void {
       moves.forgetAsked();

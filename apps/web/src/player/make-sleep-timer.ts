@@ -33,6 +33,7 @@ export function makeSleepTimer(parts: SleepParts) {
   /** A time, or a place of the track. */
   let endsAt = 0;
   let fullVolume: number | null = null;
+  let isAsleep = false;
   let fellAsleep: { choice: SleepChoice; at: number } | null = null;
   let stop = () => {};
 
@@ -72,11 +73,13 @@ export function makeSleepTimer(parts: SleepParts) {
     const ended = choice;
     if (ended !== "episode") parts.pause();
     clear();
+    isAsleep = true;
     if (ended !== null && ended !== "episode") fellAsleep = { choice: ended, at: timers.now() };
   }
 
   function set(next: SleepChoice | null): void {
     clear();
+    isAsleep = false;
     fellAsleep = null;
     if (next === null) return;
     choice = next;
@@ -88,6 +91,8 @@ export function makeSleepTimer(parts: SleepParts) {
   return {
     set,
     clear,
+    /** From its end until somebody plays again, or sets it anew. */
+    isAsleep: () => isAsleep,
     /** Five more minutes, for a timer that counts minutes. */
     addTime: (): void => {
       if (typeof choice !== "number") return;
@@ -97,6 +102,7 @@ export function makeSleepTimer(parts: SleepParts) {
     },
     /** Call it when the sound plays. */
     noticePlaying: (): void => {
+      isAsleep = false;
       const before = fellAsleep;
       fellAsleep = null;
       if (before !== null && timers.now() - before.at <= AWAKE_MS) set(before.choice);

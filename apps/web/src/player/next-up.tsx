@@ -2,11 +2,14 @@ import { createAsync } from "@solidjs/router";
 import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import type { EpisodeSummary } from "../api.ts";
+import { canPlay } from "../data/can-play.ts";
 import { chooseNext } from "../data/choose-next.ts";
 import { loadEpisodes } from "../data/episodes.ts";
 import { formatMinutes, t as tShared } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
 import { pictureOf } from "../data/picture-of.ts";
+import { listUpNext } from "../data/up-next.ts";
+import { useSignedIn } from "../session.tsx";
 import { Cover, ErrorNotice, Icon, Skeleton, Spinner } from "../ui/index.ts";
 import { createEpisodePlay } from "./create-episode-play.ts";
 import { PageLink } from "./now-playing/page-link.tsx";
@@ -24,9 +27,13 @@ export function NextUp(props: { after: string }): JSX.Element {
 
 function Chosen(props: { after: string }): JSX.Element {
   const list = createAsync(() => loadEpisodes(1));
-  const next = createMemo(() =>
-    chooseNext(list()?.episodes ?? [], { after: props.after, now: Date.now() }),
-  );
+  const signedIn = useSignedIn();
+  const wanted = () => listUpNext(signedIn().person.id)[0]?.episodeId;
+  const next = createMemo(() => {
+    const episodes = list()?.episodes ?? [];
+    const isWanted = (episode: EpisodeSummary) => episode.id === wanted() && canPlay(episode);
+    return episodes.find(isWanted) ?? chooseNext(episodes, { after: props.after, now: Date.now() });
+  });
   return (
     <Show when={next()} keyed fallback={<Show when={list()}>{<AllHeard />}</Show>}>
       {(episode) => <Next episode={episode} />}

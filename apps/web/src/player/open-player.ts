@@ -14,6 +14,8 @@ import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { showNowPlaying, showTab } from "./now-playing/shown.ts";
 import { playAlone } from "./play-alone.ts";
+import { playOn } from "./up-next/play-on.ts";
+import { loadPlayable } from "./create-episode-play.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { createReporting, sendReports } from "./send-reports.ts";
 import { sendWhenBack } from "./send-when-back.ts";
@@ -59,6 +61,7 @@ export function openPlayer(parts: PlayerParts): Player {
   createEffect(on(personId, forgetHeardCards));
   createEffect(on(personId, courseSpeeds.reset, { defer: true }));
   rememberPlayed(player, personId);
+  playOn(player, { personId, load: loadPlayable });
   sendWhenBack(personId, sendWaiting);
   sendWhenBack(personId, sendBookmarks);
   sendWhenBack(personId, sendReadings);

@@ -7,6 +7,7 @@ import { listDownloadActions, sayRunning } from "../download-actions.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
+import { UpNextPart } from "../up-next/up-next-part.tsx";
 import { EndPart } from "./end-part.tsx";
 import { MoreActions } from "./more-actions.tsx";
 import { PageLink } from "./page-link.tsx";
@@ -51,6 +52,7 @@ export function PlayerPart(): JSX.Element {
           <Show when={player.hasEnded() && episode().episodeId} keyed>
             {(episodeId) => <EndPart episodeId={episodeId} outside={episode().outside} />}
           </Show>
+          <UpNextPart />
           <Show when={episode().outside === undefined}>
             <MarkButton class="mt-5" />
             <div class="mt-3 grid grid-cols-2 gap-2">

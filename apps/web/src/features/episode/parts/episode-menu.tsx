@@ -8,6 +8,7 @@ import { loadPart } from "../../../load-part.ts";
 import { useSession } from "../../../session.tsx";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
 import { listDownloadActions } from "../../../player/download-actions.ts";
+import { listUpNextActions } from "../../../player/up-next/up-next-actions.ts";
 import { usePlayer } from "../../../player/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
@@ -57,7 +58,10 @@ export function EpisodeMenu(props: {
         items={[
           ...(props.state.track() === undefined
             ? []
-            : listDownloadActions({ id: props.state.episodeId, title: props.title })),
+            : [
+                ...listUpNextActions({ id: props.state.episodeId, title: props.title }),
+                ...listDownloadActions({ id: props.state.episodeId, title: props.title }),
+              ]),
           ...(isOwn() && props.state.episode()?.kind === "uploaded"
             ? [
                 {
