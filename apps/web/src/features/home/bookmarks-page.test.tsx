@@ -57,6 +57,23 @@ function openMenu(place: HTMLElement, title: string): void {
   row?.querySelector<HTMLElement>("[aria-label^='More for']")?.click();
 }
 
+test("of very many a hundred are shown, and a hundred more on demand", async () => {
+  const many = Array.from({ length: 130 }, (_, at) => ({
+    ...light,
+    id: `${at}`,
+    line: `Line ${at}.`,
+  }));
+  const { place, see, text } = openBookmarks({
+    "bookmarks.list": { bookmarks: many, nextCursor: null },
+  });
+  await see("130 bookmarks", "Show more");
+  expect(place.querySelectorAll("li")).toHaveLength(100);
+  press(place, "Show more");
+  await settle();
+  expect(place.querySelectorAll("li")).toHaveLength(130);
+  expect(text()).not.toContain("Show more");
+});
+
 test("every place is listed with its line and note, and found by its words", async () => {
   const { see, place, hrefs } = openBookmarks();
   await see("2 bookmarks", "Light in glass", "In glass it is slower.", "Ask about this.", "1:03");

@@ -21,6 +21,7 @@ export const texts = {
     "While you listen, press the bookmark button under “Now playing”, or B on the keyboard. The place appears here.",
   "bookmarks.search": "Search bookmarks",
   "bookmarks.found": { one: "{count} bookmark", other: "{count} bookmarks" },
+  "bookmarks.showMore": "Show more",
   "bookmarks.noMatch": "No matching bookmarks.",
   "bookmarks.take": "Save bookmarks as a file",
   "bookmarks.markdown": "As Markdown",

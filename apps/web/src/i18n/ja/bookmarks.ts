@@ -24,6 +24,7 @@ export const texts: TextsLike<typeof english> = {
     "聴いているときに「再生中」の画面のしおりボタンを押すか、キーボードの B を押すと、その場所がここに表示されます。",
   "bookmarks.search": "しおりを検索",
   "bookmarks.found": { other: "{count}件のしおり" },
+  "bookmarks.showMore": "もっと見る",
   "bookmarks.noMatch": "該当するしおりがありません。",
   "bookmarks.take": "しおりをファイルに保存",
   "bookmarks.markdown": "Markdown で保存",

@@ -8,6 +8,7 @@ import { createBookmarks } from "../../../player/bookmarks/create-bookmarks.ts";
 import { saveFile } from "../../../save-file.ts";
 import {
   BackLink,
+  Button,
   EmptyState,
   ErrorNotice,
   MoreMenu,
@@ -85,6 +86,7 @@ function List(props: {
   bookmarks: ReturnType<typeof createBookmarks>;
 }): JSX.Element {
   const [search, setSearch] = createSignal("");
+  const [shown, setShown] = createSignal(SHOWN);
   const found = createMemo(() =>
     props.all.filter(({ episodeTitle, note, line }) =>
       matchWords(search(), `${episodeTitle} ${note} ${line}`),
@@ -104,7 +106,7 @@ function List(props: {
       </p>
       <Show when={found().length > 0} fallback={<p class="mt-4">{t("bookmarks.noMatch")}</p>}>
         <ul class="isolate mt-2 divide-y divide-line">
-          <For each={found().slice(0, SHOWN)}>
+          <For each={found().slice(0, shown())}>
             {(bookmark) => (
               <BookmarkRow
                 bookmark={bookmark}
@@ -115,6 +117,11 @@ function List(props: {
             )}
           </For>
         </ul>
+        <Show when={found().length > shown()}>
+          <Button class="mt-4" onClick={() => setShown((count) => count + SHOWN)}>
+            {t("bookmarks.showMore")}
+          </Button>
+        </Show>
       </Show>
     </>
   );
