@@ -1,4 +1,5 @@
 import { answerKept } from "./answer-kept.ts";
+import { answerPicture } from "./answer-picture.ts";
 import { isPage } from "./is-page.ts";
 import { makeShell } from "./make-shell.ts";
 
@@ -31,6 +32,9 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (pathname.startsWith("/kept/")) return event.respondWith(answerKept(request, caches));
+  if (pathname.startsWith("/api/covers/")) {
+    return event.respondWith(answerPicture(request, { caches, fetch: (asked) => fetch(asked) }));
+  }
   if (request.mode !== "navigate") {
     if (shell.has(pathname)) event.respondWith(shell.answer(request, pathname));
   } else if (isPage(pathname)) event.respondWith(shell.answer(request, "/"));

@@ -1,4 +1,5 @@
 import { api, statusOf } from "../../api.ts";
+import { pictureOf } from "../picture-of.ts";
 import { nameCache, whenForgotten } from "./forget-people.ts";
 import { nameSound } from "./kept-sound.ts";
 import { type KeptEpisode, makeDownloads } from "./make-downloads.ts";
@@ -10,7 +11,7 @@ export const canDownload = "caches" in globalThis && "serviceWorker" in navigato
 
 /** The episodes that are on this device. */
 export const downloads = makeDownloads({
-  async findTracks(episodeId) {
+  async findParts(episodeId) {
     try {
       const [episode] = await Promise.all([
         api.episodes.get.query({ episodeId }),
@@ -18,11 +19,12 @@ export const downloads = makeDownloads({
         api.episodes.answerProgress.query({ episodeId }),
         api.listening.progress.query({ episodeId }).catch(() => null),
       ]);
-      return episode.tracks.map(({ language, audioKey, sizeBytes }) => ({
+      const tracks = episode.tracks.map(({ language, audioKey, sizeBytes }) => ({
         language,
         audioKey,
         sizeBytes,
       }));
+      return { tracks, picture: pictureOf(episode) };
     } catch (error) {
       if (statusOf(error) === 404 || statusOf(error) === 403) return null;
       throw error;
@@ -44,6 +46,18 @@ export const downloads = makeDownloads({
       const owner = getOwner();
       const cache = await caches.open(nameCache(owner));
       await cache.delete(nameSound(owner, { episodeId, language }));
+    },
+  },
+  pictures: {
+    async put(address, signal) {
+      const picture = await fetch(address, { signal });
+      if (!picture.ok) throw new TypeError(`The picture was answered with ${picture.status}.`);
+      const cache = await caches.open(nameCache(getOwner()));
+      await cache.put(address, picture);
+    },
+    async remove(address) {
+      const cache = await caches.open(nameCache(getOwner()));
+      await cache.delete(address);
     },
   },
   rows: {

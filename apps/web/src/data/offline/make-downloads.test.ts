@@ -12,9 +12,12 @@ const track = (language: "en" | "ja", audioKey = "a", sizeBytes = 1_000): SoundT
 function openDevice() {
   const sounds = new Map<string, number>();
   const rows = new Map<string, KeptEpisode>();
+  const pictures = new Set<string>();
   const device = {
     sounds,
     rows,
+    pictures,
+    picture: "/cover/a" as string | undefined,
     tracks: [track("en"), track("ja")] as SoundTrack[] | null,
     room: 1e9 as number | null,
     /** How much of a track comes. */
@@ -24,7 +27,8 @@ function openDevice() {
     held: Promise.resolve(),
   };
   const downloads = makeDownloads({
-    findTracks: async () => device.tracks,
+    findParts: async () =>
+      device.tracks === null ? null : { tracks: device.tracks, picture: device.picture },
     async fetchSound(_, { sizeBytes }, signal) {
       await device.held;
       signal.throwIfAborted();
@@ -38,6 +42,10 @@ function openDevice() {
         sounds.set(`${episodeId}.${language}`, byteLength);
       },
       remove: async (episodeId, language) => sounds.delete(`${episodeId}.${language}`),
+    },
+    pictures: {
+      put: async (address) => void pictures.add(address),
+      remove: async (address) => pictures.delete(address),
     },
     rows: {
       list: async () => [...rows.values()],
@@ -58,9 +66,10 @@ test("an episode is downloaded whole, says how far it is, and is removed again",
     ["e.en", 1_000],
     ["e.ja", 1_000],
   ]);
-  expect(downloads.kept()).toEqual(["e"]);
+  expect([downloads.kept(), [...device.pictures]]).toEqual([["e"], ["/cover/a"]]);
   await downloads.remove("e");
   expect([device.sounds.size, device.rows.size, downloads.find("e")]).toEqual([0, 0, null]);
+  expect(device.pictures.size).toBe(0);
 });
 
 const full = new DOMException("Full.", "QuotaExceededError");
@@ -112,4 +121,13 @@ test("an earlier recording stays if the new one does not come, and goes with its
   device.tracks = null;
   await downloads.refresh(() => false);
   expect([device.sounds.size, device.rows.size, downloads.find("e")]).toEqual([0, 0, null]);
+});
+
+test("another picture is downloaded again", async () => {
+  const { device, downloads } = openDevice();
+  await downloads.start("e");
+  device.picture = "/cover/b";
+  await downloads.refresh(() => false);
+  expect([...device.pictures]).toEqual(["/cover/b"]);
+  expect(device.rows.get("e")?.picture).toBe("/cover/b");
 });

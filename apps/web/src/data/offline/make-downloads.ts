@@ -15,19 +15,28 @@ export interface SoundTrack {
 }
 
 /** An episode on this device, as its person's database keeps it. */
-export interface KeptEpisode {
+export interface KeptEpisode extends DownloadedParts {
   episodeId: string;
+}
+
+interface DownloadedParts {
   tracks: SoundTrack[];
+  /** The address of its own picture; absent without one, and in rows of earlier versions. */
+  picture?: string | undefined;
 }
 
 export interface DownloadParts {
-  /** The episode's sound now; null if it is gone. Also loads its texts, which are kept as they come. */
-  findTracks: (episodeId: string) => Promise<SoundTrack[] | null>;
+  /** What there is of the episode now; null if it is gone. Also loads its texts, which are kept as they come. */
+  findParts: (episodeId: string) => Promise<DownloadedParts | null>;
   /** The sound of a track, whole. */
   fetchSound: (episodeId: string, track: SoundTrack, signal: AbortSignal) => Promise<Response>;
   sounds: {
     put: (episodeId: string, language: Language, sound: Response) => Promise<void>;
     remove: (episodeId: string, language: Language) => Promise<unknown>;
+  };
+  pictures: {
+    put: (address: string, signal: AbortSignal) => Promise<void>;
+    remove: (address: string) => Promise<unknown>;
   };
   rows: {
     list: () => Promise<KeptEpisode[]>;
@@ -52,13 +61,14 @@ export function makeDownloads(parts: DownloadParts) {
     });
   }
 
-  async function remove(episodeId: string, tracks: readonly SoundTrack[]): Promise<void> {
-    const gone = tracks.map(({ language }) => parts.sounds.remove(episodeId, language));
-    await Promise.allSettled([...gone, parts.rows.remove(episodeId)]);
+  async function remove({ episodeId, tracks, picture }: KeptEpisode): Promise<void> {
+    const sounds = tracks.map(({ language }) => parts.sounds.remove(episodeId, language));
+    const pictures = picture === undefined ? [] : [parts.pictures.remove(picture)];
+    await Promise.allSettled([...sounds, ...pictures, parts.rows.remove(episodeId)]);
   }
 
   async function store(
-    { episodeId, tracks }: KeptEpisode,
+    { episodeId, tracks, picture }: KeptEpisode,
     { signal, onShare }: { signal: AbortSignal; onShare: (share: number) => void },
   ): Promise<void> {
     const bytes = sumBytes(tracks);
@@ -73,7 +83,8 @@ export function makeDownloads(parts: DownloadParts) {
       await parts.sounds.put(episodeId, track.language, counted);
       if (done - before !== track.sizeBytes) throw new TypeError("The sound broke off.");
     }
-    await parts.rows.write({ episodeId, tracks });
+    if (picture !== undefined) await parts.pictures.put(picture, signal);
+    await parts.rows.write({ episodeId, tracks, picture });
   }
 
   async function attempt(episodeId: string, signal: AbortSignal): Promise<Download | null> {
@@ -81,16 +92,16 @@ export function makeDownloads(parts: DownloadParts) {
     const onShare = (share: number) =>
       !signal.aborted && show(episodeId, { kind: "running", share });
     onShare(0);
-    const tracks = await parts.findTracks(episodeId);
-    if (tracks === null || tracks.length === 0) return null;
+    const found = await parts.findParts(episodeId);
+    if (found === null || found.tracks.length === 0) return null;
     try {
-      await store({ episodeId, tracks }, { signal, onShare });
+      await store({ episodeId, ...found }, { signal, onShare });
     } catch (error) {
       // An earlier recording stays until the new one is whole.
-      if (isFirst) await remove(episodeId, tracks);
+      if (isFirst) await remove({ episodeId, ...found });
       throw error;
     }
-    return { kind: "kept", bytes: sumBytes(tracks) };
+    return { kind: "kept", bytes: sumBytes(found.tracks) };
   }
 
   /** Returns what became of it; null if it was cancelled, or the episode has no sound any more. */
@@ -108,6 +119,12 @@ export function makeDownloads(parts: DownloadParts) {
     return outcome;
   }
 
+  async function replace({ episodeId, picture }: KeptEpisode, now: DownloadedParts): Promise<void> {
+    const outcome = await start(episodeId);
+    const isOther = picture !== undefined && picture !== now.picture;
+    if (outcome?.kind === "kept" && isOther) await parts.pictures.remove(picture);
+  }
+
   return {
     find: (episodeId: string): Download | null => all().get(episodeId) ?? null,
     /** Episodes that are on this device. */
@@ -116,7 +133,7 @@ export function makeDownloads(parts: DownloadParts) {
     cancel: (episodeId: string): void => running.get(episodeId)?.abort(),
     async remove(episodeId: string): Promise<void> {
       const row = (await parts.rows.list()).find((one) => one.episodeId === episodeId);
-      await remove(episodeId, row?.tracks ?? []);
+      await remove(row ?? { episodeId, tracks: [] });
       show(episodeId, null);
     },
     /** Shows what is on this device. */
@@ -125,12 +142,13 @@ export function makeDownloads(parts: DownloadParts) {
         show(episodeId, { kind: "kept", bytes: sumBytes(tracks) });
       }
     },
-    /** Downloads again what was voiced again, and removes what is gone; `isBusy` says what plays. */
+    /** Downloads again what was voiced again or has another picture, and removes what is gone; `isBusy` says what plays. */
     async refresh(isBusy: (episodeId: string) => boolean): Promise<void> {
-      for (const { episodeId, tracks } of await parts.rows.list()) {
-        const now = isBusy(episodeId) ? tracks : await parts.findTracks(episodeId);
-        if (now === null) await remove(episodeId, tracks).then(() => show(episodeId, null));
-        else if (nameAll(now) !== nameAll(tracks)) await start(episodeId);
+      for (const row of await parts.rows.list()) {
+        const { episodeId } = row;
+        const now = isBusy(episodeId) ? row : await parts.findParts(episodeId);
+        if (now === null) await remove(row).then(() => show(episodeId, null));
+        else if (nameAll(now) !== nameAll(row)) await replace(row, now);
       }
     },
     /** The person is gone, and with them all that was downloaded. */
@@ -145,8 +163,8 @@ function sumBytes(tracks: readonly SoundTrack[]): number {
   return tracks.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-function nameAll(tracks: readonly SoundTrack[]): string {
-  return tracks.map(({ language, audioKey }) => `${language} ${audioKey}`).join();
+function nameAll({ tracks, picture = "" }: DownloadedParts): string {
+  return [...tracks.map(({ language, audioKey }) => `${language} ${audioKey}`), picture].join();
 }
 
 function isFull(error: unknown): boolean {
