@@ -17,9 +17,9 @@ const CORE = new RegExp(
     // Stores are for forms and filters, QR codes for one page of teachers, the tags of files for uploads.
     "/node_modules/(?!.*(?:mediabunny|solid-js/store|uqr)/)",
     // What only the player and single pages need loads with them.
-    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/(?:local-time|write-csv)|installation/listening-limits|uploads/(?:audio-formats|cover-limits)|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/(?:local-time|write-csv)|installation/(?:listening|logo)-limits|uploads/(?:audio-formats|cover-limits)|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
-    "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
+    "/src/(?:api|api-client|connection|session|session-end|school-name|logo-address|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",

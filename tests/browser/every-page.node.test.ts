@@ -79,6 +79,7 @@ const PAGES: Record<string, string[]> = {
     "/run/problems",
     "/run/costs",
     "/run/jobs",
+    "/run/settings",
     "/run/audit",
   ],
 };

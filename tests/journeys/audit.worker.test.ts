@@ -13,6 +13,7 @@ import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../su
 import { keepDocument } from "../support/keep-document.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { installationDeeds } from "../support/audit-installation.ts";
 import { listLearningDeeds } from "../support/audit-learning.ts";
 import { makeToken, rest } from "../support/rest.ts";
 
@@ -176,36 +177,7 @@ const deeds: Record<
   }),
   "lessons.revoice": () => ofLesson(),
   "lessons.withdraw": () => ofLesson(),
-  "installation.saveLimits": () => ({
-    input: { episodesPerDay: 50, monthlyMicroDollars: null },
-    subjectId: "limits",
-    personId: null,
-  }),
-  "installation.saveSpeech": () => ({
-    input: { engine: "neural", sampleRate: 44_100, wordMarks: true },
-    subjectId: "speech",
-    personId: null,
-  }),
-  "installation.saveWriting": () => ({
-    input: { hasTwoDrafts: true },
-    subjectId: "writing",
-    personId: null,
-  }),
-  "installation.saveRetention": () => ({
-    input: { episodeDays: null },
-    subjectId: "retention",
-    personId: null,
-  }),
-  "installation.saveListening": () => ({
-    input: { freezesAWeek: 2, listenDays: 60 },
-    subjectId: "listening",
-    personId: null,
-  }),
-  "installation.saveClassPrivacy": () => ({
-    input: { teachersSee: "people" },
-    subjectId: "class-privacy",
-    personId: null,
-  }),
+  ...installationDeeds,
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
   "jobs.runNow": () => ({ input: { job: "dailies" }, subjectId: "dailies", personId: null }),
   "failedMessages.drop": async () => {

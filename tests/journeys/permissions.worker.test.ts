@@ -36,6 +36,7 @@ import {
 } from "../support/permissions/verdicts.ts";
 import { WORKER_ROUTES } from "../support/permissions/worker-routes.ts";
 import { addScore } from "../support/rows/courses.ts";
+import { LOGO, NEW_PEOPLE } from "../support/installation.ts";
 import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
 
 const PERSONAS = [
@@ -214,6 +215,12 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   "dailies.current": { verdicts: signedIn },
   "dailies.resume": { verdicts: signedIn, isMutation: true },
+  "installation.settings": { verdicts: adminsOnly },
+  "installation.reset": changedByAdmins(() => ({ name: "listening" })),
+  "installation.saveSchool": changedByAdmins(() => ({ name: "Lakeside School" })),
+  "installation.saveLogo": changedByAdmins(() => ({ picture: LOGO })),
+  "installation.saveSignUp": changedByAdmins(() => ({ rule: "invite" })),
+  "installation.saveNewPeople": changedByAdmins(() => NEW_PEOPLE),
   "installation.limits": { verdicts: adminsOnly },
   "installation.saveLimits": changedByAdmins(() => ({
     episodesPerDay: 5,

@@ -1,7 +1,7 @@
 import { env } from "#bindings";
 import { createMailer, type MailBinding } from "@learnlab/adapters/mail";
 import { uuidSource } from "@learnlab/adapters/runtime";
-import type { Episode } from "@learnlab/domain";
+import { type Episode, readSchool } from "@learnlab/domain";
 
 import { openMachine, type TestMachine } from "./generation.ts";
 
@@ -30,8 +30,10 @@ export function openMailing(
 ): TestMachine {
   const from = "LearnLab <podcast@learn.example>";
   const listHost = new URL(linkOrigin).hostname;
-  const mailer = createMailer({ binding, from, listHost, timeoutMs: 50 });
-  return { ...openMachine(), linkOrigin, mailer };
+  const machine = openMachine();
+  const findName = async () => (await readSchool(machine)).name;
+  const mailer = createMailer({ binding, from, findName, listHost, timeoutMs: 50 });
+  return { ...machine, linkOrigin, mailer };
 }
 
 /** An episode that has come to its end, as its making leaves it. */

@@ -82,7 +82,7 @@ export async function changeSettings(
 
 /** The same on a machine of one's own, as the session would have read what there is. */
 export async function changeSettingsOn(
-  machine: Pick<Machine, "accounts" | "clock">,
+  machine: Pick<Machine, "accounts" | "clock" | "findFirstSettings">,
   request: { actor: Actor; change: Partial<LearnerSettings> },
 ): Promise<LearnerSettings> {
   const stored = await machine.accounts.findSettings(request.actor.userId);

@@ -12,6 +12,7 @@ import {
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
 import { forgetKept } from "./keep-last.ts";
 import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
+import { setSchoolName } from "./school-name.ts";
 
 let lastKnown: Session | undefined;
 
@@ -48,6 +49,7 @@ export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
     const current = session();
     if (current === undefined) return;
     if (current.person) forgetSessionEnd();
+    setSchoolName(current.school);
     void setInterfaceLanguage(languageOf(current));
   });
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;

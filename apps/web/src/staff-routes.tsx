@@ -106,6 +106,13 @@ const CostsPage = lazyPage(
   "charts",
 );
 const JobsPage = lazyPage(() => import("./features/operations/pages/jobs-page.tsx"), "operations");
+const SettingsPage = lazyPage(
+  () => import("./features/run/pages/settings-page.tsx"),
+  "installation",
+  "study",
+  "people",
+  "forms",
+);
 const AuditPage = lazyPage(
   () => import("./features/operations/pages/audit-page.tsx"),
   "audit",
@@ -142,6 +149,7 @@ export function StaffRoutes(): JSX.Element {
       <Route path="/run/problems" component={ProblemsPage} />
       <Route path="/run/costs" component={CostsPage} />
       <Route path="/run/jobs" component={JobsPage} />
+      <Route path="/run/settings" component={SettingsPage} />
       <Route path="/run/audit" component={AuditPage} />
     </>
   );

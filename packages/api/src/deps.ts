@@ -30,12 +30,14 @@ import type {
   DocumentReader,
   EpisodeRecordStore,
   EpisodeStore,
+  FixedSetting,
   FailedMessageStore,
   GenerationQueue,
   IdSource,
   JobRunner,
   InvitationStore,
   LanguageModel,
+  LearnerSettings,
   LessonLibrary,
   LessonStore,
   LimitsDeps,
@@ -60,8 +62,10 @@ import type {
   ReviewStore,
   ScriptWriter,
   SendLink,
+  SettingsStore,
   SignInTries,
   SignUpRule,
+  SignUpSettingDeps,
   Speech,
   SpeechSettingsDeps,
   SpendLedger,
@@ -113,15 +117,19 @@ interface AccountsDeps {
   addressLimit: AbuseLimit;
 }
 
-interface InstallationDeps extends LimitsDeps, SpeechSettingsDeps {
+interface InstallationDeps extends LimitsDeps, SpeechSettingsDeps, SignUpSettingDeps {
+  settings: SettingsStore;
   /** Facts about the installation for the client. */
   installation: Installation;
+  findSignUpRule(): Promise<SignUpRule>;
+  findFirstSettings(): Promise<LearnerSettings>;
+  /** What only a deploy changes. */
+  fixedSettings: readonly FixedSetting[];
 }
 
 export interface Installation {
   /** The origin for people, with which links in mails and invitations begin. */
   origin: string;
-  signUp: SignUpRule;
   /** Whether the local voice speaks. */
   speechIsStandIn: boolean;
 }

@@ -19,6 +19,7 @@ export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { EPISODE_STATUSES, isUnfinished } from "./episodes/episode-status.ts";
 export { LISTEN_DAYS } from "./installation/listening-limits.ts";
+export { LONGEST_LOGO_SIDE, MOST_LOGO_BYTES } from "./installation/logo-limits.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";
 export { joinStretches, type Stretch } from "./listening/stretch.ts";

@@ -13,6 +13,7 @@ import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
+import { LOGO, NEW_PEOPLE } from "../installation.ts";
 import { UPLOAD_PROCEDURES } from "./upload-procedures.ts";
 
 const heard = ({ heard: episodeId }: Study) => ({ episodeId });
@@ -289,6 +290,12 @@ export const PROCEDURES: Record<string, Procedure> = {
   }),
   "dailies.current": query("learner"),
   "dailies.resume": mutation("learner"),
+  "installation.settings": query("admin"),
+  "installation.reset": mutation("admin", () => ({ name: "listening" })),
+  "installation.saveSchool": mutation("admin", () => ({ name: "Lakeside School" })),
+  "installation.saveLogo": mutation("admin", () => ({ picture: LOGO })),
+  "installation.saveSignUp": mutation("admin", () => ({ rule: "open" })),
+  "installation.saveNewPeople": mutation("admin", () => NEW_PEOPLE),
   "installation.limits": query("admin"),
   "installation.saveLimits": mutation("admin", () => ({
     episodesPerDay: 5,

@@ -1,6 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 
 import { makeBookmark } from "../bookmarks.ts";
+import { showLogo } from "../installation.ts";
 import { writeNewConcept } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { uploadForm } from "../rest-upload.ts";
@@ -162,6 +163,7 @@ export const ROUTES: Record<string, Prepare> = {
     as: learner,
     path: `/api/covers/${await makeUploaded(learner.id, course.id)}/${COVER}`,
   }),
+  "GET /api/logo/:name": async () => ({ path: `/api/logo/${await showLogo()}` }),
   "GET /api/mail/unsubscribe": async (study) => ({
     path: `/api/mail/unsubscribe?token=${await signStop(study)}`,
   }),

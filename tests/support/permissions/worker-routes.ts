@@ -18,6 +18,7 @@ export const WORKER_ROUTES: Record<string, { path?: string; anonymous: number }>
     path: `/api/covers/${uuidSource.next()}/cover-0123456789abcdef.png`,
     anonymous: 404,
   },
+  "GET /api/logo/:name": { path: "/api/logo/logo-0123456789abcdef.png", anonymous: 404 },
   "GET /api/mail/unsubscribe": { anonymous: 404 },
   "POST /api/mail/unsubscribe": { anonymous: 404 },
   // Each of their operations has a row of its own in the matrix of the REST interface.

@@ -319,5 +319,6 @@ export const OBJECT_PREFIXES = {
   "parts/u": "theirs",
   "parts/s": "shared",
   samples: "shared",
+  school: "shared",
   materials: "shared",
 } as const;

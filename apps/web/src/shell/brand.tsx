@@ -1,6 +1,8 @@
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { t } from "../i18n/index.ts";
+import { logoAddress } from "../logo-address.ts";
+import { useSession } from "../session.tsx";
 
 /** Four bars of sound. */
 export function BrandMark(props: { size: number }): JSX.Element {
@@ -23,11 +25,21 @@ export function BrandMark(props: { size: number }): JSX.Element {
   );
 }
 
+/** The school's logo and name, or the product's. */
 export function Brand(): JSX.Element {
+  const session = useSession();
   return (
-    <span class="flex items-center gap-2.5 text-lg font-bold tracking-tight">
-      <BrandMark size={28} />
-      {t("app.name")}
+    <span class="flex min-w-0 items-center gap-2.5 text-lg leading-6 font-bold tracking-tight">
+      <Show when={session()?.logo} fallback={<BrandMark size={28} />}>
+        {(logo) => (
+          <img
+            src={logoAddress(logo())}
+            alt=""
+            class="h-8 max-w-24 shrink-0 rounded-sm bg-[#ffffff] object-contain p-0.5"
+          />
+        )}
+      </Show>
+      <span class="line-clamp-2 min-w-0">{session()?.school ?? t("app.name")}</span>
     </span>
   );
 }

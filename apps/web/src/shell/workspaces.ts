@@ -54,6 +54,7 @@ const WORKSPACES: readonly Workspace[] = [
       { href: "/run/costs", text: "nav.costs", icon: "chart", isFurther: true },
       { href: "/run/jobs", text: "nav.jobs", icon: "retry", isFurther: true },
       { href: "/run/audit", text: "nav.audit", icon: "search", isFurther: true },
+      { href: "/run/settings", text: "nav.installation", icon: "settings", isFurther: true },
     ],
   },
 ];

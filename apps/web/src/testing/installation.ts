@@ -17,6 +17,7 @@ export const speech: SpeechDescription = {
   engine: "neural",
   sampleRate: 24_000,
   wordMarks: false,
+  answerTime: "usual",
   isStandIn: false,
   usualCharacters: null,
   costs: [

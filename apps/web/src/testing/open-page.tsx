@@ -28,7 +28,8 @@ const mia: Person = {
 export function sessionOf(role: Role | null, change: Partial<Session> = {}): Session {
   const person = role === null ? null : { ...mia, role };
   const known = person === null ? null : settings;
-  return { person, settings: known, signUp: "open", speechIsStandIn: false, ...change };
+  const door = { school: null, logo: null, signUp: "open", firstLanguages: null } as const;
+  return { person, settings: known, speechIsStandIn: false, ...door, ...change };
 }
 
 export interface Opened {

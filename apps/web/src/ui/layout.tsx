@@ -3,6 +3,7 @@ import { createEffect, type JSX, onMount, Show } from "solid-js";
 
 import { t } from "../i18n/index.ts";
 import { joinClasses } from "./class-names.ts";
+import { schoolName } from "../school-name.ts";
 
 interface PageProps {
   /** The title of the browser's tab, and the heading unless that differs. */
@@ -55,10 +56,11 @@ export function Page(props: PageProps): JSX.Element {
   );
 }
 
-/** Sets the browser tab's title: the page, then the product. */
+/** Sets the browser tab's title: the page, then the school or the product. */
 export function useDocumentTitle(title: () => string): void {
   createEffect(() => {
-    document.title = title() === "" ? t("app.name") : `${title()} · ${t("app.name")}`;
+    const product = schoolName() ?? t("app.name");
+    document.title = title() === "" ? product : `${title()} · ${product}`;
   });
 }
 

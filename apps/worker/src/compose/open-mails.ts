@@ -25,14 +25,17 @@ const DEVELOPMENT_URL = "http://localhost:8787";
 interface MailParts {
   config: Config;
   notifications: NotificationStore;
+  /** The name of the school, which mails come from; null for that of the configuration. */
+  findSenderName: () => Promise<string | null>;
 }
 
 /** Writes, signs and sends mails. */
-export function openMails(env: Env, { config, notifications }: MailParts) {
+export function openMails(env: Env, { config, notifications, findSenderName }: MailParts) {
   const linkOrigin = new URL(config.PUBLIC_URL || config.LOCAL_URL || DEVELOPMENT_URL);
   const mailer = createMailer({
     binding: env.MAIL_FOLDER === undefined ? env.MAIL : openMailFolder(env.MAIL_FOLDER),
     from: config.MAIL_FROM,
+    findName: findSenderName,
     listHost: linkOrigin.hostname,
     timeoutMs: TIMEOUT_MS,
   });

@@ -7,8 +7,10 @@ import {
   createD1FailedMessageStore,
   createD1NotificationStore,
   createD1RecordStore,
+  createD1SettingsStore,
   createD1WorkStore,
 } from "@learnlab/adapters/d1";
+import { readSchool } from "@learnlab/domain";
 
 import type { Ground } from "./ground.ts";
 import { openMails } from "./open-mails.ts";
@@ -16,8 +18,13 @@ import { openStorage } from "./open-storage.ts";
 
 /** Operations: mails, exports and deletions of accounts, cleanup, crons, failed messages, the disk. */
 export function composeOperations({ env, config, db, runtime, retrying }: Ground) {
+  const settings = createD1SettingsStore(db);
   return {
-    ...openMails(env, { config, notifications: retrying(createD1NotificationStore(db)) }),
+    ...openMails(env, {
+      config,
+      notifications: retrying(createD1NotificationStore(db)),
+      findSenderName: async () => (await readSchool({ settings })).name,
+    }),
     digests: retrying(createD1DigestStore(db)),
     personRecords: createD1RecordStore(db),
     eraser: createD1AccountEraser(db),

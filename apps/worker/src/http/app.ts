@@ -6,6 +6,7 @@ import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { boundAddress, boundBody } from "./bound-request.ts";
 import { createCoverRoutes } from "./covers.ts";
+import { createLogoRoutes } from "./logo.ts";
 import { refuseForeignWrite } from "./foreign-write.ts";
 import { refuseOnFullDisk } from "./full-disk.ts";
 import { answerHealth } from "./health.ts";
@@ -91,6 +92,7 @@ export function createApp(): App {
   app.route("/", createMailRoutes());
   app.route("/", createRecordRoutes());
   app.route("/", createCoverRoutes());
+  app.route("/", createLogoRoutes());
 
   app.notFound(answerUnknown);
   app.onError(answerError);

@@ -9,6 +9,8 @@ interface MailerParts {
   binding: MailBinding;
   /** "Name <address>" or a bare address. */
   from: string;
+  /** The sender's name in place of the one in `from`; null to keep that. */
+  findName: () => Promise<string | null>;
   /** The host of our addresses, which every List-Id ends with. */
   listHost: string;
   /** A mail that takes longer counts as not sent. */
@@ -23,10 +25,12 @@ const HEADER_NAME = /^[A-Za-z][A-Za-z-]{0,60}$/;
 const HEADER_VALUE = /^[\x20-\x7e]{1,900}$/;
 
 /** Sends mails with the binding's builder, which encodes header values. */
-export function createMailer({ binding, from, listHost, timeoutMs }: MailerParts): Mailer {
-  const sender = readSender(from);
+export function createMailer(parts: MailerParts): Mailer {
+  const { binding, listHost, timeoutMs } = parts;
+  const configured = readSender(parts.from);
   return {
     async send(mail) {
+      const sender = nameSender(configured, await parts.findName());
       const message = toMessage(sender, addListId(mail, listHost));
       try {
         await within(timeoutMs, binding.send(message));
@@ -62,6 +66,12 @@ function readSender(from: string): EmailAddress | string {
   const [, name = "", email] = /^(.*?)\s*<([^<>]+)>$/.exec(from.trim()) ?? [];
   if (email === undefined) return from.trim();
   return name === "" ? email : { name: name.replaceAll('"', ""), email };
+}
+
+function nameSender(sender: EmailAddress | string, name: string | null): EmailAddress | string {
+  if (name === null) return sender;
+  const email = typeof sender === "string" ? sender : sender.email;
+  return { name: name.replaceAll('"', ""), email };
 }
 
 async function within(ms: number, sending: Promise<unknown>): Promise<void> {

@@ -3,19 +3,30 @@ import {
   describeClassPrivacy,
   describeListeningSettings,
   describeRetention,
+  describeSettings,
   describeSpeech,
   describeSpend,
   describeWriting,
   getLimits,
   Limits,
   ListeningSettings,
+  NewPeople,
+  resetSetting,
   Retention,
   saveClassPrivacy,
   saveLimits,
   saveListeningSettings,
+  saveLogo,
+  saveNewPeople,
   saveRetention,
+  saveSchool,
+  saveSignUpRule,
   saveSpeechSettings,
   saveWritingSettings,
+  School,
+  SendLogo,
+  SettingRef,
+  SignUpChoice,
   SpeechSettings,
   WritingSettings,
 } from "@learnlab/domain";
@@ -23,6 +34,22 @@ import {
 import { router, signedIn } from "../trpc.ts";
 
 export const installation = router({
+  settings: signedIn.query(({ ctx }) => describeSettings(ctx.deps, { actor: ctx.actor })),
+  reset: signedIn
+    .input(SettingRef)
+    .mutation(({ ctx, input }) => resetSetting(ctx.deps, { ...input, actor: ctx.actor })),
+  saveSchool: signedIn
+    .input(School)
+    .mutation(({ ctx, input }) => saveSchool(ctx.deps, { school: input, actor: ctx.actor })),
+  saveLogo: signedIn
+    .input(SendLogo)
+    .mutation(({ ctx, input }) => saveLogo(ctx.deps, { ...input, actor: ctx.actor })),
+  saveSignUp: signedIn
+    .input(SignUpChoice)
+    .mutation(({ ctx, input }) => saveSignUpRule(ctx.deps, { ...input, actor: ctx.actor })),
+  saveNewPeople: signedIn
+    .input(NewPeople)
+    .mutation(({ ctx, input }) => saveNewPeople(ctx.deps, { newPeople: input, actor: ctx.actor })),
   limits: signedIn.query(({ ctx }) => getLimits(ctx.deps, { actor: ctx.actor })),
   saveLimits: signedIn
     .input(Limits)

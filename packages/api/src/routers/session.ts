@@ -1,12 +1,13 @@
-import { DEFAULT_SETTINGS } from "@learnlab/domain";
+import { readDoor } from "@learnlab/domain";
 
 import { open, router } from "../trpc.ts";
 
 export const session = router({
-  current: open.query(({ ctx }) => {
+  current: open.query(async ({ ctx }) => {
     const { deps, person } = ctx;
-    const { signUp, speechIsStandIn } = deps.installation;
-    const settings = person === null ? null : (ctx.settings ?? DEFAULT_SETTINGS);
-    return { person, settings, signUp, speechIsStandIn };
+    const { speechIsStandIn } = deps.installation;
+    const { firstSettings, ...door } = await readDoor(deps);
+    const settings = person === null ? null : (ctx.settings ?? firstSettings);
+    return { person, settings, speechIsStandIn, ...door };
   }),
 });

@@ -24,7 +24,7 @@ export async function lookAtInvitation(
   deps: SignUpRuleDeps & { invitations: InvitationStore; digest: Digest; clock: Clock },
   request: { token: string },
 ): Promise<{ email: string; role: Role }> {
-  refuseWhileClosed(deps);
+  await refuseWhileClosed(deps);
   const invitation = await findOpen(deps, request.token);
   return { email: invitation.email, role: invitation.role };
 }
@@ -49,7 +49,7 @@ export async function acceptInvitation(
   deps: AcceptDeps,
   request: z.infer<typeof AcceptInvitation> & { device: Device },
 ): Promise<SignedIn> {
-  refuseWhileClosed(deps);
+  await refuseWhileClosed(deps);
   const { token, name, password, device } = request;
   const invitation = await findOpen(deps, token);
   const { id: invitationId, email, role } = invitation;

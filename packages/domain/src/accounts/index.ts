@@ -137,4 +137,5 @@ export {
 } from "./types.ts";
 export { writeResetMail } from "./write-reset-mail.ts";
 export type { InterfaceLanguage } from "./interface-languages.ts";
+export { PersonName } from "./person-name.ts";
 export type * from "./reasons.ts";

@@ -47,7 +47,8 @@ export const ListInvitations = z.strictObject({
 });
 
 export interface SignUpRuleDeps {
-  installation: { signUp: SignUpRule };
+  /** Who may create an account now: admins may narrow what the deployment allows. */
+  findSignUpRule(): Promise<SignUpRule>;
 }
 
 interface InvitationDeps extends AuditDeps {
@@ -67,7 +68,7 @@ export interface InvitationMailDeps {
 
 interface LinkDeps extends InvitationDeps, InvitationMailDeps, SignUpRuleDeps {
   invitations: Pick<InvitationStore, "create" | "renew">;
-  installation: SignUpRuleDeps["installation"] & { origin: string };
+  installation: { origin: string };
   clock: Clock;
 }
 
@@ -86,7 +87,7 @@ export async function createInvitation(
 ): Promise<HandedInvitation> {
   const { actor, email, role, days, byMail } = request;
   requirePermission(actor, "invitations.create");
-  refuseWhileClosed(deps);
+  await refuseWhileClosed(deps);
   if ((await deps.credentials.findByEmail(email)) !== null) {
     throw new DomainError(
       "conflict",
@@ -105,7 +106,7 @@ export async function renewInvitation(
 ): Promise<HandedInvitation> {
   const { actor, invitationId: id, days, byMail } = request;
   requirePermission(actor, "invitations.renew");
-  refuseWhileClosed(deps);
+  await refuseWhileClosed(deps);
   const at = deps.clock.now();
   const token = deps.tokens.next();
   const renewed = await deps.invitations.renew({
@@ -249,8 +250,8 @@ export async function revokeInvitation(
   await recordAction(deps, { actor, action, subjectId: invitationId, personId: null });
 }
 
-export function refuseWhileClosed({ installation }: SignUpRuleDeps): void {
-  if (installation.signUp === "closed") throw signUpClosed();
+export async function refuseWhileClosed(deps: SignUpRuleDeps): Promise<void> {
+  if ((await deps.findSignUpRule()) === "closed") throw signUpClosed();
 }
 
 export function invitationGone(): DomainError {

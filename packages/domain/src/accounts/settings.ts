@@ -14,7 +14,12 @@ export async function getSettings(
 }
 
 export async function saveSettings(
-  deps: { accounts: Pick<AccountStore, "saveSettings">; clock: Clock },
+  deps: {
+    accounts: Pick<AccountStore, "saveSettings">;
+    clock: Clock;
+    /** What people begin with here. */
+    findFirstSettings(): Promise<LearnerSettings>;
+  },
   request: {
     actor: Actor | null;
     /** From the session; null if none were ever saved. */
@@ -24,7 +29,7 @@ export async function saveSettings(
 ): Promise<LearnerSettings> {
   requirePermission(request.actor, "settings.save");
   const { userId } = request.actor;
-  const settings = { ...(request.stored ?? DEFAULT_SETTINGS), ...request.change };
+  const settings = { ...(request.stored ?? (await deps.findFirstSettings())), ...request.change };
   if (!isTimeZone(settings.timeZone)) {
     throw new DomainError("invalid", "This time zone is unknown.", {
       reason: "settings.time_zone",

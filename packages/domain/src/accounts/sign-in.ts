@@ -41,11 +41,12 @@ export interface CreateAccountDeps extends SignInDeps {
 }
 
 export async function signUp(
-  deps: CreateAccountDeps & { allowances: Allowances; installation: { signUp: SignUpRule } },
+  deps: CreateAccountDeps & { allowances: Allowances; findSignUpRule(): Promise<SignUpRule> },
   { device, ...account }: z.infer<typeof SignUp> & { device: Device },
 ): Promise<SignedIn> {
-  if (deps.installation.signUp === "closed") throw signUpClosed();
-  if (deps.installation.signUp === "invite") throw inviteOnly();
+  const rule = await deps.findSignUpRule();
+  if (rule === "closed") throw signUpClosed();
+  if (rule === "invite") throw inviteOnly();
   if (device.address !== null) await takeSignUp(deps, device.address);
   const made = { ...account, role: "learner", invitationId: null } as const;
   const signedIn = await createAccount(deps, { ...made, device });

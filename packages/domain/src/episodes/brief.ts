@@ -1,5 +1,6 @@
 import type { AbilityLevel, OutputFormat, VoiceChoices } from "../accounts/index.ts";
 import type { QuestionKind } from "../courses/index.ts";
+import type { AnswerTime } from "../installation/index.ts";
 import type { Engine, Language } from "../languages/index.ts";
 
 /** Why a concept is in an episode. */
@@ -138,6 +139,8 @@ export interface SpeechPlan {
   voices: VoiceChoices;
   /** Whether a second voice asks and answers; older briefs leave it out and have one voice. */
   hasSecondVoice?: boolean;
+  /** How long the silence after a question is; older briefs leave it out and have the usual one. */
+  answerTime?: AnswerTime;
 }
 
 export interface Ability {

@@ -7,6 +7,7 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /**
@@ -20,7 +21,7 @@ export interface ClassPrivacyDeps {
   settings: SettingsStore;
 }
 
-const NAME = "class-privacy";
+const NAME = "class-privacy" satisfies SettingName;
 
 /** The admins' choice; by name until they choose. */
 export async function readClassPrivacy(deps: ClassPrivacyDeps): Promise<ClassPrivacy> {

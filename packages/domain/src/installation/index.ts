@@ -1,4 +1,6 @@
-/** The admins' settings for the whole installation: limits, speech, writing, retention, listening. */
+/** The admins' settings for the whole installation. */
+export type * from "./reasons.ts";
+
 export {
   getLimits,
   Limits,
@@ -23,6 +25,7 @@ export {
 } from "./listening-settings.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export {
+  AnswerTime,
   readSpeechSettings,
   saveSpeechSettings,
   type Speaker,
@@ -37,3 +40,20 @@ export {
   readClassPrivacy,
   saveClassPrivacy,
 } from "./class-privacy.ts";
+export {
+  describeSettings,
+  resetSetting,
+  SettingRef,
+  type SettingsDescription,
+} from "./describe-settings.ts";
+export type { FixedSetting } from "./fixed-settings.ts";
+export { LogoRef, logoNotFound, readLogo, saveLogo, SendLogo } from "./logo.ts";
+export { NewPeople, readFirstSettings, saveNewPeople } from "./new-people.ts";
+export { readSchool, saveSchool, School } from "./school.ts";
+export {
+  readSignUpRule,
+  saveSignUpRule,
+  SignUpChoice,
+  type SignUpSettingDeps,
+} from "./sign-up-rule.ts";
+export { readDoor } from "./read-door.ts";

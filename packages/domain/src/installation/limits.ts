@@ -7,6 +7,7 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
@@ -32,7 +33,7 @@ export interface LimitsDeps {
 }
 
 /** The name of the stored choice; the ledger's own statement reads the budget there. */
-export const LIMITS_NAME = "limits";
+export const LIMITS_NAME = "limits" satisfies SettingName;
 
 /** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readLimits(deps: LimitsDeps): Promise<Limits> {

@@ -8,6 +8,7 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { LISTEN_DAYS, MOST_FREEZES } from "./listening-limits.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 const { fewest, most } = LISTEN_DAYS;
@@ -27,7 +28,7 @@ export interface ListeningSettingsDeps {
   settings: SettingsStore;
 }
 
-const NAME = "listening";
+const NAME = "listening" satisfies SettingName;
 const DEFAULTS: ListeningSettings = { freezesAWeek: 1, listenDays: 90 };
 
 /** The admins' choice, or the defaults until they choose. */

@@ -7,6 +7,7 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
@@ -24,7 +25,7 @@ export interface RetentionDeps {
   retentionDefaults: Retention;
 }
 
-const NAME = "retention";
+const NAME = "retention" satisfies SettingName;
 
 /** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readRetention(deps: RetentionDeps): Promise<Retention> {

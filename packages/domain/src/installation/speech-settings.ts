@@ -8,7 +8,13 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { ENGINES } from "../languages/index.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
+
+export const AnswerTime = z.enum(["short", "usual", "long"], {
+  error: "Choose a short, a usual or a long time to answer.",
+});
+export type AnswerTime = z.infer<typeof AnswerTime>;
 
 /** How an installation speaks, for everybody. */
 export const SpeechSettings = z.strictObject({
@@ -17,6 +23,8 @@ export const SpeechSettings = z.strictObject({
   sampleRate: z.literal([24_000, 44_100], { error: "Choose 24 or 44.1 kHz." }),
   /** Whether lessons get exact word times, which costs a second request. */
   wordMarks: z.boolean(),
+  /** How long the silence after a question is; what was saved before it could be chosen is usual. */
+  answerTime: AnswerTime.default("usual"),
 });
 
 export type SpeechSettings = z.infer<typeof SpeechSettings>;
@@ -35,14 +43,14 @@ export interface SpeechSettingsDeps {
   speechDefaults: SpeechSettings & Speaker;
 }
 
-const NAME = "speech";
+const NAME = "speech" satisfies SettingName;
 
 /** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readSpeechSettings(deps: SpeechSettingsDeps): Promise<SpeechSettings> {
   const chosen = SpeechSettings.safeParse(await deps.settings.find(NAME));
   if (chosen.success) return chosen.data;
-  const { engine, sampleRate, wordMarks } = deps.speechDefaults;
-  return { engine, sampleRate, wordMarks };
+  const { engine, sampleRate, wordMarks, answerTime } = deps.speechDefaults;
+  return { engine, sampleRate, wordMarks, answerTime };
 }
 
 /** Sets how episodes that begin from now on are spoken. */

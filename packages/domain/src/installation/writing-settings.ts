@@ -7,6 +7,7 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
+import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** How models write, for everybody. */
@@ -16,7 +17,7 @@ export const WritingSettings = z.strictObject({
 });
 export type WritingSettings = z.infer<typeof WritingSettings>;
 
-const NAME = "writing";
+const NAME = "writing" satisfies SettingName;
 const ONCE: WritingSettings = { hasTwoDrafts: false };
 
 /** The admins' choice; a stored choice that is no longer valid is ignored. */

@@ -16,4 +16,19 @@ export function testSettingsStore(open: OpenWorld): void {
     await settings.save({ name: "other", value: false, at: SINCE + 2 });
     expect(await settings.find("other")).toBe(false);
   });
+
+  test("some are found at once, and what is removed is as if it had never been saved", async () => {
+    const settings = createD1SettingsStore((await open()).db);
+    await settings.save({ name: "school", value: { name: "Lakeside" }, at: SINCE });
+    await settings.save({ name: "rule", value: { rule: "closed" }, at: SINCE });
+    expect(await settings.findSome(["school", "unknown"])).toEqual(
+      new Map([["school", { name: "Lakeside" }]]),
+    );
+    await settings.remove("school");
+    await settings.remove("never there");
+    expect(await settings.find("school")).toBeUndefined();
+    expect(await settings.findSome(["school", "rule"])).toEqual(
+      new Map([["rule", { rule: "closed" }]]),
+    );
+  });
 }

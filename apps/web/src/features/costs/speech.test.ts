@@ -15,7 +15,12 @@ test("a price is written as the region writes dollars, with cents where they cou
 });
 
 test("there is something to save as soon as one choice differs", () => {
-  const stored: SpeechChoice = { engine: "neural", sampleRate: 44_100, wordMarks: true };
+  const stored: SpeechChoice = {
+    engine: "neural",
+    sampleRate: 44_100,
+    wordMarks: true,
+    answerTime: "usual",
+  };
   expect(isSameChoice(stored, { ...stored })).toBe(true);
   expect(isSameChoice(stored, { ...stored, engine: "standard" })).toBe(false);
   expect(isSameChoice(stored, { ...stored, sampleRate: 24_000 })).toBe(false);

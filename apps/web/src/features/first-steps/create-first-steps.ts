@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
 
-import type { AbilityLevel, Language, Settings } from "../../api.ts";
+import type { AbilityLevel, Language, Session, Settings } from "../../api.ts";
 import { saveSettings } from "../../data/settings.ts";
 import { createTask } from "../../create-task.ts";
 import { interfaceLanguage } from "../../i18n/index.ts";
@@ -19,13 +19,16 @@ interface Answers {
 }
 
 /** The three first questions: the current one, the answers, and their effect. */
-export function createFirstSteps(settings: Settings, joined: string | undefined) {
+export function createFirstSteps(
+  { settings, session }: { settings: Settings; session: Pick<Session, "firstLanguages"> },
+  joined: string | undefined,
+) {
   const navigate = useNavigate();
   const requestKey = crypto.randomUUID();
   // Somebody who came by a course's link has chosen it.
   const [at, setAt] = createSignal(joined === undefined ? 0 : 1);
   const [answers, setAnswers] = createStore<Answers>({
-    languages: guessLanguages(),
+    languages: [...(session.firstLanguages ?? guessLanguages())],
     sayMyName: settings.sayMyName,
     abilityLevel: settings.abilityLevel,
   });

@@ -19,6 +19,7 @@ export const texts = {
   "nav.costs": "Costs",
   "nav.jobs": "Jobs",
   "nav.audit": "Audit log",
+  "nav.installation": "Installation",
   "nav.more": "More",
   "nav.settings": "Settings",
 

@@ -22,6 +22,7 @@ export const texts: TextsLike<typeof english> = {
   "nav.costs": "費用",
   "nav.jobs": "ジョブ",
   "nav.audit": "操作履歴",
+  "nav.installation": "全体の設定",
   "nav.more": "その他",
   "nav.settings": "設定",
 

@@ -53,6 +53,11 @@ const named: Record<AuditAction, true> = {
   "lessons.fill": true,
   "lessons.revoice": true,
   "lessons.withdraw": true,
+  "installation.reset": true,
+  "installation.saveSchool": true,
+  "installation.saveLogo": true,
+  "installation.saveSignUp": true,
+  "installation.saveNewPeople": true,
   "installation.saveLimits": true,
   "installation.saveSpeech": true,
   "installation.saveWriting": true,
@@ -133,9 +138,21 @@ const VALUES = {
   removed: "audit.value.removed",
   changed: "audit.value.changed",
   percent: "audit.value.percent",
+  answerTime: "audit.value.answerTime",
+  name: "audit.value.name",
+  logo: "audit.value.logo",
+  rule: "audit.value.rule",
+  firstLanguage: "audit.value.firstLanguage",
+  secondLanguage: "audit.value.secondLanguage",
+  outputFormat: "audit.value.outputFormat",
+  questionMode: "audit.value.questionMode",
+  secondVoice: "audit.value.secondVoice",
   from: "audit.value.from",
   to: "audit.value.to",
 } as const;
+
+/** Names of values that are absent rather than without a limit. */
+const WITHOUT: ReadonlySet<string> = new Set(["name", "logo", "firstLanguage", "secondLanguage"]);
 
 type Detail = AuditRow["details"][string];
 type Value = Exclude<Detail, object> | null;
@@ -161,7 +178,7 @@ function sayDetail(name: string, detail: Detail): string | number {
 }
 
 function sayValue(name: string, value: Value): string | number {
-  if (value === null) return t("audit.unlimited");
+  if (value === null) return t(WITHOUT.has(name) ? "audit.without" : "audit.unlimited");
   if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
   if (name === "monthlyMicroDollars") return formatMoney(Number(value));
   if (value === "learner" || value === "teacher" || value === "admin") return t(`role.${value}`);

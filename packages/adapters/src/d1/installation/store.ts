@@ -1,5 +1,5 @@
 import type { SettingsStore } from "@learnlab/domain";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { settings } from "./schema.ts";
@@ -9,6 +9,16 @@ export function createD1SettingsStore(db: Database): SettingsStore {
     async find(name) {
       const row = await db.query.settings.findFirst({ where: eq(settings.name, name) });
       return row?.value;
+    },
+    async findSome(names) {
+      const rows = await db
+        .select({ name: settings.name, value: settings.value })
+        .from(settings)
+        .where(inArray(settings.name, [...names]));
+      return new Map(rows.map(({ name, value }) => [name, value]));
+    },
+    async remove(name) {
+      await db.delete(settings).where(eq(settings.name, name));
     },
     async save({ name, value, at }) {
       const row = { value, updatedAt: at };

@@ -52,11 +52,11 @@ export interface ImportedLine {
   link: string | null;
 }
 
-interface ImportDeps extends AuditDeps, InvitationMailDeps {
+interface ImportDeps extends AuditDeps, InvitationMailDeps, SignUpRuleDeps {
   invitations: InvitationStore;
   tokens: TokenSource;
   digest: Digest;
-  installation: SignUpRuleDeps["installation"] & { origin: string };
+  installation: { origin: string };
 }
 
 type Request = z.output<typeof ImportRoster> & { actor: Actor | null };
@@ -66,7 +66,7 @@ type Invited = Request["people"][number] & { id: string; token: string };
 export async function importRoster(deps: ImportDeps, request: Request): Promise<ImportedLine[]> {
   const { actor, people, days, byMail } = request;
   requirePermission(actor, "invitations.import");
-  refuseWhileClosed(deps);
+  await refuseWhileClosed(deps);
   const at = deps.clock.now();
   const drafts = await Promise.all(
     people.map(async ({ line, ...person }) => {

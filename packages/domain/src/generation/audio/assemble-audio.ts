@@ -9,6 +9,7 @@ import {
   type TrackTimes,
   writeTxt,
 } from "../../episodes/index.ts";
+import { readSchool } from "../../installation/index.ts";
 import { LANGUAGE_FACTS } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import { assembleTrack, pickVoice, SpeechFailure, type SpeechMark } from "../../speech/index.ts";
@@ -44,7 +45,7 @@ export async function assembleAudio(
     segments,
     tag: {
       title: track.title,
-      artist: "LearnLab",
+      artist: (await readSchool(deps)).name ?? "LearnLab",
       language: LANGUAGE_FACTS[track.language].threeLetterCode,
     },
   });

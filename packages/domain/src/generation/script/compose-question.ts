@@ -100,7 +100,7 @@ export function questionSegments(asked: AskedQuestion): Segment[] {
 
 function pauseFor(answer: Sentence[], language: Language, plan: SpeechPlan): number {
   const voice = pickVoiceOf(plan, { kind: "answer", language });
-  return timeToAnswer(estimateSpeechMs(joinSentences(answer), voice));
+  return timeToAnswer(estimateSpeechMs(joinSentences(answer), voice), plan.answerTime);
 }
 
 /** Two terms of the answer; none if one of the lesson's languages has none, since languages align. */

@@ -204,6 +204,21 @@ test("the time to answer is longer than the answer, and is not cut to fit", asyn
   });
 });
 
+test("the time to answer is as the plan of the episode says, and the usual one where it says nothing", async () => {
+  const lessons = await makeLessons(3);
+  const frame = writeTemplateFrame(describe(lessons));
+  const pausesOf = (speech: Brief["speech"]) =>
+    composeScript({ brief: { ...brief, speech }, lessons, frame, reviews: [] })
+      .tracks.flatMap(({ segments }) => segments)
+      .filter(({ id }) => /^pause\d/.test(id))
+      .map(({ pauseAfterMs }) => pauseAfterMs);
+  const usual = pausesOf(plan);
+  expect(pausesOf({ ...plan, answerTime: "usual" })).toEqual(usual);
+  expect(pausesOf({ ...plan, answerTime: "long" })).toEqual(
+    usual.map((pauseMs) => Math.round(pauseMs * 1.5)),
+  );
+});
+
 test("an episode ends with the ideas of the day and time for a sentence about each", async () => {
   const { segments } = await orderOf({});
   expect(segments.slice(-3).map(({ kind }) => kind)).toEqual(["recall", "pause", "closing"]);

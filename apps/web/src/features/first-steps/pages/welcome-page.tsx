@@ -23,7 +23,7 @@ export function WelcomePage(): JSX.Element {
   // A course without concepts has nothing to hear yet.
   const canMake = () =>
     enrolled().reduce((sum, { conceptCount }) => sum + conceptCount, 0) >= FEWEST_CONCEPTS;
-  const steps = createFirstSteps(signedIn().settings, search.course);
+  const steps = createFirstSteps(signedIn(), search.course);
   const name = () => shortName(signedIn().person.name);
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => t("welcome.title", { name: name() }));
