@@ -61,6 +61,7 @@ const PAGES: Record<string, string[]> = {
     "/teach/:id/materials",
     "/teach/:id/lessons",
     "/teach/:id/lessons/:lesson",
+    "/teach/:id/recordings",
     "/teach/:id/approvals",
     "/teach/:id/sharing",
   ],

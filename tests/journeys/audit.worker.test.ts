@@ -93,8 +93,8 @@ const ofReading = async (): Promise<Deed> => {
   const { readingId, materialId } = await makeReading(course.id);
   return { input: { readingId }, subjectId: materialId, personId: teacher.id };
 };
-/** Tested where there is a voice that speaks or a model that translates, and below with the other files. */
-type Elsewhere = "lessons.makeAudio" | "concepts.saveTable" | "concepts.translate";
+/** Tested where there is a voice that speaks or a model that translates, below with the other files, or by teachers. */
+type Elsewhere = "lessons.makeAudio" | "concepts.saveTable" | "concepts.translate" | "uploads.edit";
 
 /** One deed of an admin on others' data for each action that leaves a row; the records of people are elsewhere. */
 const deeds: Record<

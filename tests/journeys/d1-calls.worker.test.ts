@@ -64,6 +64,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.learners": 7,
   "courses.learner": 10,
   "courses.learnerEpisode": 8,
+  "courses.recordings": 3,
   "courses.heardLessons": 3,
   "courses.missed": 5,
   "courses.attention": 3,

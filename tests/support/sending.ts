@@ -30,11 +30,12 @@ export interface Sent {
 /** Sends a file as a browser does: in parts, and what comes with it beside them. */
 export async function sendUpload(
   machine: Sending,
-  { actor, courseId }: { actor: Actor; courseId: string },
+  { actor, courseId, isForClass }: { actor: Actor; courseId: string; isForClass?: boolean },
   { bytes, name, title = "", description = "", transcript, cover }: Sent,
 ): Promise<string> {
   const request = BeginUpload.parse({
     courseId,
+    isForClass,
     title,
     description,
     audio: { name, sizeBytes: bytes.length },

@@ -74,7 +74,11 @@ export function uploadRows<TVerdicts>(may: {
 export const COVER = "cover-0123456789abcdef.png";
 
 /** A recording of the person that is an episode, with a picture and without a transcript. */
-export async function makeUploaded(userId: string, courseId: string): Promise<string> {
+export async function makeUploaded(
+  userId: string,
+  courseId: string,
+  isForClass = false,
+): Promise<string> {
   const [id, trackId] = [uuidSource.next(), uuidSource.next()];
   const script = { questions: [], origins: [], checks: [] };
   const track = { language: "en", title: "A talk", description: "", segments: [] };
@@ -90,10 +94,10 @@ export async function makeUploaded(userId: string, courseId: string): Promise<st
     env.DB.prepare(
       `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
          local_date, included_courses, concept_ids, script_key, cover, course_id, stored_bytes, request_key,
-         enqueued_at, completed_at, created_at, updated_at)
+         for_class, enqueued_at, completed_at, created_at, updated_at)
        values (?1, ?2, 'uploaded', 'A talk', '', '["en"]', 'both', 'completed', '2026-11-21',
-         '["Optics"]', '[]', ?3, '${COVER}', ?4, 5, ?1, ?5, ?5, ?5, ?5)`,
-    ).bind(id, userId, `ep/${id}/script-1.json`, courseId, NOW),
+         '["Optics"]', '[]', ?3, '${COVER}', ?4, 5, ?1, ?6, ?5, ?5, ?5, ?5)`,
+    ).bind(id, userId, `ep/${id}/script-1.json`, courseId, NOW, Number(isForClass)),
     env.DB.prepare(
       `insert into tracks (id, episode_id, language, audio_key, content_type, transcript_status,
          duration_ms, size_bytes, voice, engine, sample_rate, created_at, updated_at)

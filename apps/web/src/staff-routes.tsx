@@ -77,6 +77,10 @@ const SharingSide = lazyPage(
   "teach",
   "forms",
 );
+const RecordingsSide = lazyPage(
+  () => import("./features/teach/pages/recordings-side.tsx"),
+  "recordings",
+);
 const ApprovalsSide = lazyPage(
   () => import("./features/teach/pages/approvals-side.tsx"),
   "approvals",
@@ -133,6 +137,7 @@ export function StaffRoutes(): JSX.Element {
         <Route path="/concepts" component={ConceptsSide} />
         <Route path="/materials" component={MaterialsSide} />
         <Route path="/lessons" component={LessonsPage} />
+        <Route path="/recordings" component={RecordingsSide} />
         <Route path="/approvals" component={ApprovalsSide} />
         <Route path="/sharing" component={SharingSide} />
       </Route>

@@ -117,6 +117,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     ...ofLearner(study),
     episodeId: await study.makeCourseEpisode(),
   })),
+  "courses.recordings": query("teacher", ofCourse),
   "courses.heardLessons": query("teacher", ofCourse),
   "courses.missed": query("teacher", ofCourse),
   "courses.attention": query("teacher"),

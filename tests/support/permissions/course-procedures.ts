@@ -75,6 +75,7 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
       episodeId: uuidSource.next(),
     }),
   },
+  "courses.recordings": { verdicts: teacherOnly, input: ofCourse },
   "courses.heardLessons": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },

@@ -65,6 +65,7 @@ export type ClassTotals = ClassView["totals"];
 export type ClassWeek = ClassView["weeks"][number];
 export type LearnerInCourse = Outputs["learner"];
 export type LessonHearing = Outputs["heardLessons"][number];
+export type ClassRecordings = Outputs["recordings"];
 export type MissedQuestion = Outputs["missed"][number];
 
 /** The learners of a course, and the class as a whole. */
@@ -90,6 +91,12 @@ export const loadLearnerEpisode = query(
 export const loadHeardLessons = query(
   (courseId: string) => api.courses.heardLessons.query({ courseId }),
   "course-heard-lessons",
+);
+
+/** The recordings for a class, and how it hears them. */
+export const loadRecordings = query(
+  (courseId: string) => api.courses.recordings.query({ courseId }),
+  "course-recordings",
 );
 
 export const loadMissed = query(

@@ -21,6 +21,8 @@ export function refreshUploads(): Promise<void> {
 
 export interface NewUpload {
   courseId: string;
+  /** For every learner of the course, and not only for its uploader. */
+  isForClass: boolean;
   title: string;
   description: string;
   language: Language;
@@ -42,6 +44,7 @@ export const loadUploaded = query(
 export interface UploadEdit {
   episodeId: string;
   courseId: string;
+  isForClass: boolean;
   title: string;
   description: string;
   language: Language;

@@ -60,6 +60,8 @@ export const episode: EpisodeSummary = {
   outputFormat: "text",
   status: "completed",
   isWithheld: false,
+  isForClass: false,
+  standing: null,
   error: null,
   errorReason: null,
   scriptWriter: null,

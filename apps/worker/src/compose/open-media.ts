@@ -46,7 +46,7 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
     multipart: createR2MultipartUploads(env.MEDIA),
     links: {
       getUrl: (key: string, reader: MediaReader = "learner") =>
-        presigner.get(key, { expiresInSeconds, ...(reader === "staff" ? { reader } : {}) }),
+        presigner.get(key, { expiresInSeconds, ...nameReader(reader) }),
     },
     /** Links stay the same as long as this does. */
     dateLinks: () => presigner.dateOf({ expiresInSeconds }),
@@ -58,4 +58,10 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
       now,
     }),
   };
+}
+
+/** As the parameter of a link. */
+function nameReader(reader: MediaReader): { reader?: string } {
+  if (reader === "learner") return {};
+  return { reader: reader === "staff" ? reader : reader.listenerId };
 }

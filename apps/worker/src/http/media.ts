@@ -51,10 +51,7 @@ export function createMediaRoutes(
 function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteParts) {
   const { now } = parts;
   const verify = createSignatureVerifier({ ...credentials, now });
-  const checkAccess = {
-    learner: rememberOpen((key) => parts.checkAccess(key, "learner"), now),
-    staff: rememberOpen((key) => parts.checkAccess(key, "staff"), now),
-  };
+  const checkAccess = rememberOpen(parts.checkAccess, now);
 
   return async (request: Request, url: URL): Promise<Response | MediaRefusal> => {
     const { method, headers } = request;
@@ -76,13 +73,14 @@ function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteP
     }
     const asked = { bucket, key, headers, disposition };
     const read = method === "GET" ? getMedia(asked) : headMedia(asked);
-    return answerIfOpen(read, checkAccess[readReader(parameters)](key));
+    return answerIfOpen(read, checkAccess(key, readReader(parameters)));
   };
 }
 
 /** For whom the link was signed. */
 function readReader(parameters: ReadonlyMap<string, string>): MediaReader {
-  return parameters.get(READER_PARAMETER) === "staff" ? "staff" : "learner";
+  const named = parameters.get(READER_PARAMETER) ?? "learner";
+  return named === "learner" || named === "staff" ? named : { listenerId: named };
 }
 
 /** Runs both in parallel, so a range waits for the slower one and not for the sum. */

@@ -5,14 +5,14 @@ import { rememberOpen } from "./remember-open.ts";
 
 function openCheck() {
   const state = { now: 1_000, verdict: "open" as MediaVerdict, asked: [] as string[] };
-  const check = rememberOpen(
+  const checkAs = rememberOpen(
     async (key) => {
       state.asked.push(key);
       return state.verdict;
     },
     () => state.now,
   );
-  return { state, check };
+  return { state, checkAs, check: (key: string) => checkAs(key, "learner") };
 }
 
 test("what is open is asked for every two seconds, by one of those who come at once", async () => {
@@ -37,4 +37,14 @@ test("what is closed is closed for all as soon as one has asked, at the latest a
   state.verdict = "missing";
   state.now += 4_000;
   expect(await Promise.all([check("a"), check("a")])).toEqual(["missing", "missing"]);
+});
+
+test("what is open to one reader is asked for anew for another", async () => {
+  const { state, checkAs } = openCheck();
+  await checkAs("a", { listenerId: "ida" });
+  state.verdict = "closed";
+  expect(await checkAs("a", { listenerId: "ida" })).toBe("open");
+  for (const reader of ["learner", "staff", { listenerId: "omar" }] as const) {
+    expect(await checkAs("a", reader)).toBe("closed");
+  }
 });

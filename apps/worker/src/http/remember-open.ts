@@ -1,4 +1,4 @@
-import type { MediaVerdict } from "@learnlab/domain";
+import type { MediaReader, MediaVerdict } from "@learnlab/domain";
 
 /** A player requests many ranges in a row; after access ends, they still work for at most this long. */
 const REMEMBERED_MS = 4_000;
@@ -6,28 +6,29 @@ const REMEMBERED_MS = 4_000;
 const ASKED_AGAIN_MS = 2_000;
 const MOST_KEYS = 1_000;
 
-type CheckAccess = (key: string) => Promise<MediaVerdict>;
+type CheckAccess = (key: string, reader: MediaReader) => Promise<MediaVerdict>;
 
 /** Wraps the check and remembers granted access for a few seconds. */
 export function rememberOpen(check: CheckAccess, now: () => number): CheckAccess {
   const open = new Map<string, { until: number; askedAgainAt: number }>();
 
-  function isKnown(key: string): boolean {
-    const known = open.get(key);
+  function isKnown(name: string): boolean {
+    const known = open.get(name);
     if (known === undefined || now() >= known.until) return false;
     if (now() < known.askedAgainAt) return true;
     known.askedAgainAt = known.until;
     return false;
   }
 
-  return async (key) => {
-    if (isKnown(key)) return "open";
+  return async (key, reader) => {
+    const name = JSON.stringify([key, reader]);
+    if (isKnown(name)) return "open";
     const askedAt = now();
-    const verdict = await check(key);
+    const verdict = await check(key, reader);
     if (open.size >= MOST_KEYS) open.clear();
     if (verdict === "open") {
-      open.set(key, { until: askedAt + REMEMBERED_MS, askedAgainAt: askedAt + ASKED_AGAIN_MS });
-    } else open.delete(key);
+      open.set(name, { until: askedAt + REMEMBERED_MS, askedAgainAt: askedAt + ASKED_AGAIN_MS });
+    } else open.delete(name);
     return verdict;
   };
 }

@@ -7,6 +7,7 @@ import {
   listAttention,
   listHeardLessons,
   listMissed,
+  listRecordings,
   AddTeacher,
   addTeacher,
   archiveCourse,
@@ -111,6 +112,9 @@ export const courses = router({
   heardLessons: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listHeardLessons(ctx.deps, { ...input, actor: ctx.actor })),
+  recordings: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => listRecordings(ctx.deps, { ...input, actor: ctx.actor })),
   missed: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listMissed(ctx.deps, { ...input, actor: ctx.actor })),

@@ -1,27 +1,7 @@
 import { DomainError } from "../shared/index.ts";
+import { holds, isOfThePerson, type Rule, type Subject } from "./permission-rules.ts";
 import { requireScope } from "./scopes.ts";
 import type { Actor } from "./types.ts";
-
-/**
- * Who may do an operation:
- * - `anyone`: everybody, without a sign-in;
- * - `signedIn`: every signed-in person, for their own data;
- * - `owner`: the subject's owner, and admins;
- * - `ownerAlone`: only the owner: staff read, but do not listen for a learner;
- * - `courseTeacher`: the course's teachers, and admins;
- * - `courseMember`: the course's learners and teachers, and admins;
- * - `teacher`: every teacher, and admins;
- * - `admin`: admins.
- */
-type Rule =
-  | "anyone"
-  | "signedIn"
-  | "owner"
-  | "ownerAlone"
-  | "courseTeacher"
-  | "courseMember"
-  | "teacher"
-  | "admin";
 
 /** The only permission table: each operation of the product, named like its procedure. */
 export const PERMISSIONS = {
@@ -81,6 +61,7 @@ export const PERMISSIONS = {
   "courses.learnerEpisode": "courseTeacher",
   "courses.heardLessons": "courseTeacher",
   "courses.missed": "courseTeacher",
+  "courses.recordings": "courseTeacher",
   "courses.attention": "teacher",
   "episodes.request": "owner",
   "episodes.quota": "owner",
@@ -91,13 +72,13 @@ export const PERMISSIONS = {
   "episodes.classPrice": "admin",
   "episodes.orderForClass": "admin",
   "episodes.classOrder": "admin",
-  "episodes.get": "owner",
-  "episodes.script": "owner",
-  "episodes.status": "owner",
-  "episodes.audio": "owner",
+  "episodes.get": "hearer",
+  "episodes.script": "hearer",
+  "episodes.status": "hearer",
+  "episodes.audio": "hearer",
   "episodes.accuracyCheck": "owner",
-  "episodes.answers": "owner",
-  "episodes.answerProgress": "owner",
+  "episodes.answers": "hearer",
+  "episodes.answerProgress": "hearer",
   "episodes.submitAnswers": "owner",
   "episodes.markAnswer": "ownerAlone",
   "episodes.overruleAnswer": "ownerAlone",
@@ -105,27 +86,27 @@ export const PERMISSIONS = {
   "episodes.makeAudio": "owner",
   "episodes.revoice": "admin",
   "episodes.rewrite": "admin",
-  "episodes.remove": "owner",
-  "episodes.restore": "owner",
+  "episodes.remove": "keeper",
+  "episodes.restore": "keeper",
   "episodes.upload": "courseMember",
   "uploads.list": "signedIn",
   "uploads.begin": "courseMember",
   "uploads.part": "ownerAlone",
   "uploads.finish": "ownerAlone",
   "uploads.cancel": "ownerAlone",
-  "uploads.uploaded": "ownerAlone",
-  "uploads.linkEdit": "ownerAlone",
-  "uploads.edit": "ownerAlone",
-  "listening.progress": "owner",
-  "listening.saveProgress": "ownerAlone",
+  "uploads.uploaded": "keeperAlone",
+  "uploads.linkEdit": "keeperAlone",
+  "uploads.edit": "keeperAlone",
+  "listening.progress": "hearer",
+  "listening.saveProgress": "hearerAlone",
   "listening.totals": "signedIn",
   "listening.days": "signedIn",
   "listening.report": "signedIn",
   "listening.week": "signedIn",
   "listening.courses": "signedIn",
-  "listening.episodeTotals": "owner",
-  "listening.hearing": "owner",
-  "listening.finishReading": "ownerAlone",
+  "listening.episodeTotals": "hearer",
+  "listening.hearing": "hearer",
+  "listening.finishReading": "hearerAlone",
   "reviews.due": "signedIn",
   "reviews.session": "signedIn",
   "reviews.makeAudio": "signedIn",
@@ -166,11 +147,11 @@ export const PERMISSIONS = {
   "approvals.reject": "courseTeacher",
   "voices.list": "signedIn",
   "voices.sample": "signedIn",
-  "bookmarks.save": "ownerAlone",
+  "bookmarks.save": "hearerAlone",
   "bookmarks.list": "signedIn",
   "bookmarks.export": "signedIn",
-  "problems.report": "ownerAlone",
-  "problems.ofEpisode": "ownerAlone",
+  "problems.report": "hearerAlone",
+  "problems.ofEpisode": "hearerAlone",
   "problems.list": "admin",
   "problems.listOfCourse": "courseTeacher",
   "problems.close": "courseTeacher",
@@ -229,14 +210,7 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof PERMISSIONS;
-
-/** What the table needs to know about the subject. */
-export interface Subject {
-  ownerId?: string;
-  /** All teachers of the course. */
-  teacherIds?: readonly string[];
-  isEnrolled?: boolean;
-}
+export type { Subject };
 
 /**
  * Returns if the actor may do it. Throws `unauthenticated` without an actor and `forbidden` otherwise. Call
@@ -251,7 +225,7 @@ export function requirePermission(
   if (rule === "anyone") return;
   if (actor === null) throw notSignedIn();
   requireScope(actor, operation);
-  const isAdmin = actor.role === "admin" && rule !== "ownerAlone";
+  const isAdmin = actor.role === "admin" && !isOfThePerson(rule);
   if (!isAdmin && !holds(actor, rule, subject)) throw notYours();
 }
 
@@ -263,28 +237,6 @@ export function requireOwner(
   const { actor, userId = actor?.userId } = request;
   requirePermission(actor, operation, userId === undefined ? {} : { ownerId: userId });
   return userId ?? actor.userId;
-}
-
-function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): boolean {
-  switch (rule) {
-    case "signedIn":
-      return true;
-    case "owner":
-    case "ownerAlone":
-      return subject.ownerId === actor.userId;
-    case "courseTeacher":
-      return isTaughtBy(subject, actor);
-    case "courseMember":
-      return subject.isEnrolled === true || isTaughtBy(subject, actor);
-    case "teacher":
-      return actor.role === "teacher";
-    case "admin":
-      return false;
-  }
-}
-
-function isTaughtBy({ teacherIds }: Subject, { userId }: Actor): boolean {
-  return teacherIds?.includes(userId) ?? false;
 }
 
 export function notSignedIn(): DomainError {

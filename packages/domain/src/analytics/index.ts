@@ -23,10 +23,12 @@ export {
   ClassLearnerRef,
   listHeardLessons,
 } from "./classes/describe-class.ts";
+export { listRecordings } from "./classes/list-recordings.ts";
 export { ClassEpisodeRef, describeClassEpisode } from "./classes/describe-class-episode.ts";
 export type { HearingStore, KeptListen } from "./hearing/ports.ts";
 export type {
   ClassLearner,
+  ClassRecordingView,
   ClassTotals,
   ClassWeek,
   CourseAnswer,

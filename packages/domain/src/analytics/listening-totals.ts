@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
-import { permitEpisode } from "../episodes/index.ts";
+import { permitEpisode, readerOf } from "../episodes/index.ts";
 import type { Progress, ProgressStore } from "../listening/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore } from "./ports.ts";
@@ -48,15 +48,16 @@ export async function getListeningTotals(
   return addUp(all, { days, range: request.range });
 }
 
-/** The learner's totals for one episode. */
+/** The totals for one episode of whoever hears it. */
 export async function getEpisodeTotals(
   deps: TotalsDeps,
   request: { actor: Actor | null; episodeId: string; range: DayRange | null },
 ): Promise<ListeningTotals> {
   const { episodeId, range } = request;
-  const found = await deps.progress.findEpisode(episodeId);
-  const { progress, userId } = permitEpisode(found, request, "listening.episodeTotals");
-  const all = await readDays(deps, { userId, range: EVER });
+  const found = await deps.progress.findEpisode(episodeId, readerOf(request));
+  const episode = permitEpisode(found, request, "listening.episodeTotals");
+  const { progress, listenerId } = episode;
+  const all = await readDays(deps, { userId: listenerId, range: EVER });
   const days = all.filter((day) => day.episodeId === episodeId);
   return addUp(progress === null ? [] : [progress], { days, range });
 }

@@ -87,7 +87,10 @@ async function showTrack(
   const { language } = written;
   const track = tracks.find((one) => one.language === language);
   const spoken = times.find((one) => one.language === language);
-  const urls = track === undefined ? null : await linkTrack(links, { track, isWithheld });
+  const urls =
+    track === undefined
+      ? null
+      : await linkTrack(links, { track, reader: isWithheld ? "staff" : "learner" });
   return {
     language,
     audio:

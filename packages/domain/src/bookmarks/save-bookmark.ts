@@ -5,9 +5,11 @@ import {
   type EpisodeStore,
   type EpisodeWithTracks,
   findLines,
+  findListener,
   type Lines,
   permitEpisode,
   readDocumentSince,
+  readerOf,
 } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
 import { type Clock, DAY_MS, DomainError, readChangeTime } from "../shared/index.ts";
@@ -50,12 +52,13 @@ export async function saveBookmark(
   request: z.output<typeof SaveBookmark> & { actor: Actor | null },
 ): Promise<ListedBookmark> {
   const { bookmarkId: id, episodeId, positionMs, note, isRemoved, sentAt } = request;
-  const found = await deps.episodes.findWithTracks(episodeId);
+  const found = await deps.episodes.findWithTracks(episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "bookmarks.save");
   const language = request.language ?? episode.languages[0] ?? "en";
   const now = deps.clock.now();
   const changedAt = readChangeTime(request.changedAt, sentAt, now);
-  const place = { id, userId: episode.userId, episodeId, language, positionMs };
+  const userId = findListener(episode, readerOf(request));
+  const place = { id, userId, episodeId, language, positionMs };
   const lines = isRemoved ? NOTHING : await readLines(deps, { episode, language, positionMs });
   return keep(deps, {
     ...place,

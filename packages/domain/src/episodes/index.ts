@@ -86,10 +86,17 @@ export {
   ListEpisodes,
   listEpisodes,
   permitEpisode,
+  readerOf,
   permitList,
   TrackRef,
 } from "./read-episodes.ts";
 export { CoverRef, readCover } from "./read-cover.ts";
+export {
+  type ClassRecording,
+  type ClassStanding,
+  findListener,
+  findMediaReader,
+} from "./hearers.ts";
 export { readScript } from "./read-script.ts";
 export { noAudioMissing, refuseAnother, type RequestRefusal } from "./refusals.ts";
 export {

@@ -22,6 +22,8 @@ export interface TrackOwner {
 export interface MediaOwnerStore {
   /** The track's episode and learner; null if there is no such track. */
   findTrackOwner(trackId: string): Promise<TrackOwner | null>;
+  /** Whether the class that hears the track has this person, whose account is not disabled. */
+  isInClass(of: { trackId: string; userId: string }): Promise<boolean>;
   /** Whether the person exists and their account is not disabled. */
   isInForce(userId: string): Promise<boolean>;
 }
@@ -46,19 +48,27 @@ export async function checkMediaAccess(
   const [, userId] = /^parts\/u\/([^/]+)\//.exec(key) ?? [];
   if (userId !== undefined) return (await deps.mediaOwners.isInForce(userId)) ? "open" : "closed";
   const [, trackId] = TRACK_OBJECT.exec(key) ?? [];
-  const owner = trackId === undefined ? null : await deps.mediaOwners.findTrackOwner(trackId);
-  return owner === null ? "missing" : judgeTrack(owner, { key, reader });
+  if (trackId === undefined) return "missing";
+  const [owner, isInClass] = await Promise.all([
+    deps.mediaOwners.findTrackOwner(trackId),
+    typeof reader === "string"
+      ? null
+      : deps.mediaOwners.isInClass({ trackId, userId: reader.listenerId }),
+  ]);
+  return owner === null ? "missing" : judgeTrack(owner, { key, reader, isInClass });
 }
 
 function judgeTrack(
   owner: TrackOwner,
-  { key, reader }: { key: string; reader: MediaReader },
+  { key, reader, isInClass }: { key: string; reader: MediaReader; isInClass: boolean | null },
 ): MediaVerdict {
   // Whoever is in the middle of replaced audio hears it to its end.
   const isOfTrack = [owner, ...owner.replaced].some(
     ({ audioKey }) => withoutExtension(key) === withoutExtension(audioKey),
   );
   if (!isOfTrack || owner.removedAt !== null) return "missing";
+  // A recording is its class's, whatever becomes of its owner.
+  if (isInClass !== null) return isInClass ? "open" : "closed";
   if (owner.isDisabled) return "closed";
   // A published track can be heard while others are being made, or after they failed.
   return owner.isWithheld && reader !== "staff" ? "closed" : "open";

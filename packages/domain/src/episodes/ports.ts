@@ -50,16 +50,20 @@ export interface EpisodeStore {
   ): Promise<{ id: string; created: boolean } | { refused: Bound }>;
   /** The counts that are limited. */
   countRequested(day: LearnerDay): Promise<RequestCounts>;
-  find(episodeId: string): Promise<Episode | null>;
-  findWithTracks(episodeId: string): Promise<EpisodeWithTracks | null>;
-  findWithSteps(episodeId: string): Promise<(EpisodeWithTracks & { steps: MeasuredStep[] }) | null>;
-  /** Newest first, without deleted ones. */
+  /** With the standing of the reader in the class that hears it; null where nobody in particular reads. */
+  find(episodeId: string, readerId?: string | null): Promise<Episode | null>;
+  findWithTracks(episodeId: string, readerId?: string | null): Promise<EpisodeWithTracks | null>;
+  findWithSteps(
+    episodeId: string,
+    readerId?: string | null,
+  ): Promise<(EpisodeWithTracks & { steps: MeasuredStep[] }) | null>;
+  /** Their own and the recordings for their classes, newest first, without deleted ones. */
   list(page: {
     userId: string;
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
-  /** The learner's own episodes that teach something of the course or were uploaded to it, newest first. */
+  /** Their own that teach something of the course or were uploaded to it, and those for its class, newest first. */
   listOfCourse(of: { userId: string; courseId: string; limit: number }): Promise<EpisodeSummary[]>;
   /** Hides it at once; the nightly cleanup deletes it, and until then it can be restored. */
   remove(change: { episodeId: string; at: number }): Promise<void>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../accounts/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { EpisodeStore } from "./ports.ts";
-import { episodeNotFound, permitEpisode } from "./read-episodes.ts";
+import { episodeNotFound, permitEpisode, readerOf } from "./read-episodes.ts";
 import { coverKeyOf } from "./types.ts";
 
 export const CoverRef = z.strictObject({
@@ -17,7 +17,8 @@ export async function readCover(
   request: z.infer<typeof CoverRef> & { actor: Actor | null },
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
   const { episodeId: id, name } = request;
-  const { cover } = permitEpisode(await deps.episodes.find(id), request, "episodes.get");
+  const found = await deps.episodes.find(id, readerOf(request));
+  const { cover } = permitEpisode(found, request, "episodes.get");
   const bytes = cover === name ? await deps.media.getBytes(coverKeyOf({ id, cover })) : null;
   if (bytes === null) throw episodeNotFound();
   return { bytes, mediaType: mediaTypeOf(name) };

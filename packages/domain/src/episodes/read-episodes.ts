@@ -8,9 +8,10 @@ import {
 } from "../accounts/index.ts";
 import { Language } from "../languages/index.ts";
 import { type Clock, DomainError, TIME_CURSOR } from "../shared/index.ts";
-import type { MediaLinks } from "../shared/media/index.ts";
+import type { MediaLinks, MediaReader } from "../shared/media/index.ts";
 import { isUnfinished } from "./episode-status.ts";
 import { estimateLeft } from "./estimate-left.ts";
+import { findListener, findMediaReader } from "./hearers.ts";
 import type { EpisodeStore } from "./ports.ts";
 import {
   type Episode,
@@ -56,14 +57,14 @@ export function permitList(request: z.infer<typeof ListEpisodes> & { actor: Acto
   return { userId, limit: request.limit, cursor: request.cursor };
 }
 
-/** The episode; for staff who look at another person's, with the person whose it is. */
+/** The episode; for staff who look at another person's and do not hear it themselves, with the person whose it is. */
 export async function getEpisode(
   deps: { episodes: EpisodeStore; accounts: Pick<AccountStore, "find"> },
   request: Reader,
 ): Promise<EpisodeWithTracks & { owner?: { id: string; name: string } }> {
-  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const found = await deps.episodes.findWithTracks(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "episodes.get");
-  if (episode.userId === request.actor?.userId) return episode;
+  if (findListener(episode, readerOf(request)) === request.actor?.userId) return episode;
   const owner = await deps.accounts.find(episode.userId);
   return owner === null ? episode : { ...episode, owner: { id: owner.id, name: owner.name } };
 }
@@ -82,7 +83,7 @@ export async function getEpisodeStatus(
     leftMs: number | null;
   }
 > {
-  const found = await deps.episodes.findWithSteps(request.episodeId);
+  const found = await deps.episodes.findWithSteps(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "episodes.status");
   const { status, error, errorReason, title, scriptKey, languages, tracks, steps } = episode;
   return {
@@ -102,7 +103,7 @@ export async function getTrackLinks(
   deps: { episodes: EpisodeStore; links: MediaLinks },
   request: Reader & { language: Language },
 ): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
-  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const found = await deps.episodes.findWithTracks(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "episodes.audio");
   const track = episode.tracks.find(({ language }) => language === request.language);
   if (track === undefined) {
@@ -110,15 +111,14 @@ export async function getTrackLinks(
       reason: "track.not_found",
     });
   }
-  return linkTrack(deps.links, { track, isWithheld: episode.isWithheld });
+  return linkTrack(deps.links, { track, reader: findMediaReader(episode, readerOf(request)) });
 }
 
-/** Links to a track; of a withheld episode they are for staff. */
+/** Links to a track for a reader. */
 export async function linkTrack(
   links: MediaLinks,
-  { track, isWithheld }: { track: Pick<Track, "audioKey">; isWithheld: boolean },
+  { track, reader }: { track: Pick<Track, "audioKey">; reader: MediaReader },
 ): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
-  const reader = isWithheld ? "staff" : "learner";
   const [audioUrl, vttUrl, txtUrl] = await Promise.all([
     links.getUrl(track.audioKey, reader),
     links.getUrl(vttKeyOf(track), reader),
@@ -133,7 +133,8 @@ export async function getPermitted(
   request: Reader,
   operation: Operation,
 ): Promise<Episode> {
-  return permitEpisode(await deps.episodes.find(request.episodeId), request, operation);
+  const found = await deps.episodes.find(request.episodeId, readerOf(request));
+  return permitEpisode(found, request, operation);
 }
 
 /** The same for an episode that was read together with other data; without its content while it is withheld. */
@@ -143,9 +144,14 @@ export function permitEpisode<TEpisode extends Episode>(
   operation: Operation,
 ): TEpisode {
   if (found === null) throw episodeNotFound();
-  requirePermission(actor, operation, { ownerId: found.userId });
+  requirePermission(actor, operation, { ownerId: found.userId, standing: found.standing });
   if (found.removedAt !== null && operation !== "episodes.restore") throw episodeNotFound();
   return showTo(actor, found);
+}
+
+/** Who reads an episode, for the stores. */
+export function readerOf({ actor }: { actor: Actor | null }): string | null {
+  return actor?.userId ?? null;
 }
 
 export function episodeNotFound(): DomainError {

@@ -2,11 +2,12 @@ import type { OutputFormat } from "../accounts/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import type { EpisodeStatus } from "./episode-status.ts";
+import type { ClassRecording } from "./hearers.ts";
 import type { Why } from "./why.ts";
 
 export type EpisodeKind = "daily" | "requested" | "uploaded";
 
-export interface Episode {
+export interface Episode extends ClassRecording {
   id: string;
   userId: string;
   kind: EpisodeKind;

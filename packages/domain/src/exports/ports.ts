@@ -20,7 +20,10 @@ export interface Erasure {
 
 /** What a person has here, and a deletion takes away. */
 export interface Holdings {
+  /** Without recordings for classes, which stay with their courses. */
   episodes: number;
+  /** Recordings for classes; another teacher of the course gets them. */
+  classRecordings: number;
   /** Answers to questions of episodes and of review sessions. */
   answers: number;
   daysListened: number;
@@ -37,8 +40,8 @@ export interface AccountEraser {
   /** Titles of the courses that the person teaches. */
   listTaught(userId: string): Promise<string[]>;
   /**
-   * Deletes every row of the person in one transaction, including sessions and tokens. Courses get the new
-   * teacher, lessons stay, costs become sums of their days, and the audit log loses the person's id. The
+   * Deletes every row of the person in one transaction, including sessions and tokens. Courses and the
+   * recordings for their classes get the new teacher, lessons stay, costs become sums of their days, and the audit log loses the person's id. The
    * deletion's row lists the objects to delete. The same transaction checks whether it is allowed, so that
    * of two last admins one stays.
    */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Actor, AuditDeps } from "../accounts/index.ts";
-import { type AnswerResult, type Episode, recordChange } from "../episodes/index.ts";
+import { type AnswerResult, type Episode, readerOf, recordChange } from "../episodes/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type {
   AskedQuestion,
@@ -83,7 +83,7 @@ export async function submitAnswers(
   deps: AnswerDeps & AuditDeps & ReviewDeps & { answerJudge: AnswerJudge },
   request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
 ): Promise<SubmittedAnswers> {
-  const found = await deps.records.find(request.episodeId);
+  const found = await deps.records.find(request.episodeId, readerOf(request));
   const episode = permitRecord(found, request, "episodes.submitAnswers");
   const { questions, answers: before } = episode.record;
   const named = nameAnswers(deps, { questions, answers: request.answers });
@@ -149,7 +149,7 @@ async function gradeAnswers(
 
 /** The learner's answers by question. */
 export async function getAnswers(deps: AnswerDeps, request: Reader): Promise<AnswersWithOutcomes> {
-  const found = await deps.records.find(request.episodeId);
+  const found = await deps.records.find(request.episodeId, readerOf(request));
   const episode = permitRecord(found, request, "episodes.answers");
   return describeAnswers(episode, episode.record);
 }
@@ -197,7 +197,7 @@ export async function getAnswerProgress(
   deps: AnswerDeps,
   request: Reader,
 ): Promise<AnswerProgress> {
-  const found = await deps.records.find(request.episodeId);
+  const found = await deps.records.find(request.episodeId, readerOf(request));
   const episode = permitRecord(found, request, "episodes.answerProgress");
   const { questions, answers } = episode.record;
   const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => {

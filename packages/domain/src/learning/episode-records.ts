@@ -35,7 +35,7 @@ export interface RecordedTrack extends Track {
   transcriptStatus: TranscriptStatus;
 }
 
-/** Data of an episode besides its own row; the answers are its owner's. */
+/** Data of an episode besides its own row; the answers are its owner's, and recordings for a class ask nothing. */
 export interface EpisodeRecord {
   episodeId: string;
   /** For an uploaded episode: the course file that it belongs to. */
@@ -53,7 +53,7 @@ export interface RecordedEpisode extends Episode {
 }
 
 export interface EpisodeRecordStore {
-  find(episodeId: string): Promise<RecordedEpisode | null>;
+  find(episodeId: string, readerId?: string | null): Promise<RecordedEpisode | null>;
   /** A page of a learner's episodes in the order of their store, with the record of each. */
   list(
     page: Parameters<EpisodeStore["list"]>[0],

@@ -5,15 +5,17 @@ import {
   type Episode,
   episodeNotFound,
   type EpisodeSummary,
+  findMediaReader,
   isWithheldFrom,
   linkTrack,
   type ListEpisodes,
   permitList,
   readDocument,
+  readerOf,
   showTo,
   writeTxt,
 } from "../episodes/index.ts";
-import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
+import type { MediaLinks, MediaReader, MediaStore } from "../shared/media/index.ts";
 import { writeAnswers } from "./answers.ts";
 import type {
   EpisodeRecord,
@@ -64,7 +66,8 @@ export async function listWholeEpisodes(
         found !== undefined && isWithheldFrom(request.actor, episode)
           ? withholdRecord(found)
           : found;
-      return toWhole(deps, { episode: showTo(request.actor, episode), record });
+      const reader = findMediaReader(episode, readerOf(request));
+      return toWhole(deps, { episode: showTo(request.actor, episode), record, reader });
     }),
   );
   return { episodes: whole, nextCursor };
@@ -74,8 +77,9 @@ export async function getWholeEpisode(
   deps: RecordDeps & { media: MediaStore },
   request: { actor: Actor | null; episodeId: string },
 ): Promise<ReadableEpisode> {
-  const found = await deps.records.find(request.episodeId);
-  return describeWhole(deps, permitRecord(found, request, "episodes.get"));
+  const found = await deps.records.find(request.episodeId, readerOf(request));
+  const episode = permitRecord(found, request, "episodes.get");
+  return describeWhole(deps, { episode, reader: findMediaReader(episode, readerOf(request)) });
 }
 
 /**
@@ -88,26 +92,34 @@ export async function describeMadeEpisode(
 ): Promise<ReadableEpisode> {
   const episode = await deps.records.find(episodeId);
   if (episode === null) throw episodeNotFound();
-  return describeWhole(deps, withholdRecorded(episode));
+  return describeWhole(deps, {
+    episode: withholdRecorded(episode),
+    reader: findMediaReader(episode, null),
+  });
 }
 
 async function describeWhole(
   deps: RecordDeps & { media: MediaStore },
-  { scriptKey, removedAt: _, record, ...episode }: RecordedEpisode,
+  { episode: recorded, reader }: { episode: RecordedEpisode; reader: MediaReader },
 ): Promise<ReadableEpisode> {
+  const { scriptKey, removedAt: _, record, ...episode } = recorded;
   const [scriptText, whole] = await Promise.all([
     readText(deps.media, { ...episode, scriptKey }),
-    toWhole(deps, { episode, record }),
+    toWhole(deps, { episode, record, reader }),
   ]);
   const [primary] = whole.tracks;
   if (primary === undefined) return { ...whole, scriptText, transcript: null };
-  const { vttUrl, txtUrl } = await linkTrack(deps.links, { ...episode, track: primary });
+  const { vttUrl, txtUrl } = await linkTrack(deps.links, { track: primary, reader });
   return { ...whole, scriptText, transcript: { vttUrl, txtUrl } };
 }
 
 async function toWhole(
   deps: RecordDeps,
-  { episode, record }: { episode: Listed; record: EpisodeRecord | undefined },
+  {
+    episode,
+    record,
+    reader,
+  }: { episode: Listed; record: EpisodeRecord | undefined; reader: MediaReader },
 ): Promise<WholeEpisode> {
   const { languages, createdAt } = episode;
   const bare = { materialId: null, updatedAt: createdAt, tracks: [], questions: [], answers: [] };
@@ -123,7 +135,7 @@ async function toWhole(
     tracks: await Promise.all(
       inOrder.map(async (track) => ({
         ...track,
-        audioUrl: await deps.links.getUrl(track.audioKey, episode.isWithheld ? "staff" : "learner"),
+        audioUrl: await deps.links.getUrl(track.audioKey, reader),
       })),
     ),
     questions: nameQuestions(questions, primary).map(({ text }) => text),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
-import { permitEpisode } from "../episodes/index.ts";
+import { permitEpisode, readerOf } from "../episodes/index.ts";
 import { type Clock, DomainError, type IdSource, shiftToServer } from "../shared/index.ts";
 import { coveredMs, type Interval, isFinished } from "./coverage.ts";
 import { addHeard, GRACE_MS, readCredit, spendCredit } from "./credit.ts";
@@ -24,12 +24,12 @@ export interface ProgressDeps {
 
 type Report = z.infer<typeof SaveProgress> & { actor: Actor };
 
-/** The learner's position in an episode, also for staff. */
+/** The position of whoever hears the episode, also for staff. */
 export async function getProgress(
   deps: Pick<ProgressDeps, "progress">,
   request: { actor: Actor; episodeId: string },
 ): Promise<Progress | null> {
-  const found = await deps.progress.findEpisode(request.episodeId);
+  const found = await deps.progress.findEpisode(request.episodeId, readerOf(request));
   return permitEpisode(found, request, "listening.progress").progress;
 }
 
@@ -39,7 +39,7 @@ export async function getProgress(
  * and a finished episode stays finished.
  */
 export async function saveProgress(deps: ProgressDeps, request: Report): Promise<Progress> {
-  const found = await deps.progress.findEpisode(request.episodeId);
+  const found = await deps.progress.findEpisode(request.episodeId, readerOf(request));
   return addReport(deps, permitEpisode(found, request, "listening.saveProgress"), request);
 }
 
@@ -57,7 +57,7 @@ export async function addReport(
   }
   return changeProgress(deps, episode, (stored, now) =>
     mergeReport(stored, report, {
-      userId: episode.userId,
+      userId: episode.listenerId,
       durationMs: track.durationMs,
       releasedAt: releaseOf(episode),
       now,
@@ -74,21 +74,21 @@ export async function finishReading(
   deps: ProgressDeps,
   request: z.infer<typeof FinishReading> & { actor: Actor },
 ): Promise<Progress> {
-  const found = await deps.progress.findEpisode(request.episodeId);
+  const found = await deps.progress.findEpisode(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "listening.finishReading");
   if (episode.scriptKey === null) {
     throw new DomainError("conflict", "There is nothing to read yet.", {
       reason: "script.not_written",
     });
   }
-  const { id: episodeId, userId } = episode;
+  const { id: episodeId, listenerId } = episode;
   const [language = "en"] = episode.languages;
   const id = request.id ?? deps.ids.next();
   const read = { id, episodeId, language, kind: "read" as const, ...NO_TIME };
   return changeProgress(deps, episode, (stored, receivedAt) => {
     const now = readingTime(request, { releasedAt: releaseOf(episode), now: receivedAt });
     const first = { episodeId, language, speed: 1, openedAt: now };
-    const before = stored ?? neverPlayed(userId, first);
+    const before = stored ?? neverPlayed(listenerId, first);
     const progress = {
       ...before,
       completion: 1,
@@ -123,7 +123,7 @@ interface Change {
 /** Applies the change to the progress that was read, or to the stored one if another device was faster. */
 async function changeProgress(
   deps: ProgressDeps,
-  { id, userId, progress }: ListenedEpisode,
+  { id, listenerId, progress }: ListenedEpisode,
   change: (stored: Progress | null, now: number) => Change,
 ): Promise<Progress> {
   let stored = progress;
@@ -131,7 +131,7 @@ async function changeProgress(
     const now = deps.clock.now();
     const next = change(stored, now);
     if (await deps.progress.save({ ...next, at: now })) return next.progress;
-    stored = await deps.progress.find(userId, id);
+    stored = await deps.progress.find(listenerId, id);
   }
   throw new DomainError("conflict", "Another device is saving its progress. Try again.", {
     reason: "progress.busy",

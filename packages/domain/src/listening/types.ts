@@ -68,8 +68,10 @@ export const FinishReading = z.strictObject({
   sentAt: z.int().min(0).optional(),
 });
 
-/** An episode with everything needed to resume it; the progress is its owner's. */
+/** An episode with everything needed to resume it. */
 export interface ListenedEpisode extends EpisodeWithTracks {
+  /** Whose the progress is: the reader's, where they hear it themselves, else the owner's. */
+  listenerId: string;
   progress: Progress | null;
 }
 
@@ -80,9 +82,9 @@ export interface ProgressChange {
 }
 
 export interface ProgressStore {
-  findEpisode(episodeId: string): Promise<ListenedEpisode | null>;
+  findEpisode(episodeId: string, readerId?: string | null): Promise<ListenedEpisode | null>;
   find(userId: string, episodeId: string): Promise<Progress | null>;
-  /** Of all their own existing episodes that were begun. */
+  /** Of all existing episodes that were begun, their own and those for their classes. */
   list(userId: string): Promise<Progress[]>;
   /**
    * Writes the progress and its listens if the stored version is unchanged; false otherwise. An existing

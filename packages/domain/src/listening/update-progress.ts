@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
-import { type Episode, permitEpisode, type Track } from "../episodes/index.ts";
+import { permitEpisode, readerOf, type Track } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
 import { FASTEST } from "./credit.ts";
@@ -42,7 +42,7 @@ export async function describeProgress(
   deps: Pick<ProgressDeps, "progress">,
   request: Reader,
 ): Promise<ProgressView> {
-  const found = await deps.progress.findEpisode(request.episodeId);
+  const found = await deps.progress.findEpisode(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "listening.progress");
   return toView(episode, { progress: episode.progress, track: findTrack(episode) });
 }
@@ -52,7 +52,7 @@ export async function updateProgress(
   deps: ProgressDeps,
   request: z.infer<typeof UpdateProgress> & { actor: Actor },
 ): Promise<ProgressView> {
-  const found = await deps.progress.findEpisode(request.episodeId);
+  const found = await deps.progress.findEpisode(request.episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "listening.saveProgress");
   const track = findTrack(episode);
   if (track === null) {
@@ -85,7 +85,7 @@ const NEVER_PLAYED: Pick<Progress, "positionMs" | "speed" | "completion" | "cove
 } = { positionMs: 0, speed: 1, completion: 0, coverage: {}, lastPlayedAt: null };
 
 function toView(
-  { id, userId }: Episode,
+  { id, listenerId: userId }: ListenedEpisode,
   { progress, track }: { progress: Progress | null; track: Track | null },
 ): ProgressView {
   const { positionMs, speed, completion, coverage, lastPlayedAt } = progress ?? NEVER_PLAYED;

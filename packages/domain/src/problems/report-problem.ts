@@ -4,8 +4,10 @@ import type { Actor } from "../accounts/index.ts";
 import {
   type EpisodeStore,
   type EpisodeWithTracks,
+  findListener,
   permitEpisode,
   readDocumentSince,
+  readerOf,
 } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
 import { type Clock, DAY_MS, DomainError } from "../shared/index.ts";
@@ -46,10 +48,10 @@ export async function reportProblem(
   request: z.output<typeof ReportProblem> & { actor: Actor | null },
 ): Promise<void> {
   const { actor, problemId: id, ...report } = request;
-  const found = await deps.episodes.findWithTracks(report.episodeId);
+  const found = await deps.episodes.findWithTracks(report.episodeId, readerOf(request));
   const episode = permitEpisode(found, { actor }, "problems.report");
   const place = await readPlace(deps, { episode, ...report });
-  const { userId } = episode;
+  const userId = findListener(episode, readerOf(request));
   const isKept = await deps.problems.add(
     { id, ...report, userId, ...place, createdAt: deps.clock.now() },
     { mostOpen: MOST_OPEN },
@@ -62,13 +64,15 @@ export async function reportProblem(
   );
 }
 
-/** What the learner reported of an episode, with the answers. */
+/** What a listener reported of an episode, with the answers. */
 export async function listOwnProblems(
   deps: Pick<ReportDeps, "episodes" | "problems">,
-  { actor, episodeId }: { actor: Actor | null; episodeId: string },
+  request: { actor: Actor | null; episodeId: string },
 ): Promise<Problem[]> {
-  const found = await deps.episodes.findWithTracks(episodeId);
-  const { userId } = permitEpisode(found, { actor }, "problems.ofEpisode");
+  const { episodeId } = request;
+  const found = await deps.episodes.findWithTracks(episodeId, readerOf(request));
+  const episode = permitEpisode(found, request, "problems.ofEpisode");
+  const userId = findListener(episode, readerOf(request));
   return deps.problems.listOfEpisode({ userId, episodeId });
 }
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
 
-import { type Actor, requirePermission } from "../accounts/index.ts";
-import { type Course, courseNotFound, type CourseStore } from "../courses/index.ts";
 import {
-  coverKeyOf,
-  type EpisodeDocument,
-  episodeNotFound,
-  readDocument,
-} from "../episodes/index.ts";
+  type Actor,
+  type AuditDeps,
+  notSignedIn,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
+import { type Course, courseNotFound, type CourseStore } from "../courses/index.ts";
+import { coverKeyOf, episodeNotFound, readDocument, readerOf } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
-import { cleanText, type Clock, type Digest, DomainError } from "../shared/index.ts";
+import { cleanText, type Digest, DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { MOST_TRANSCRIPT_BYTES } from "./audio-formats.ts";
 import { type Cover, type CoverFault, makeCover } from "./cover.ts";
@@ -18,8 +19,10 @@ import type { PublishedUpload, UploadStore } from "./ports.ts";
 import { readTranscript, type ReadTranscript } from "./read-transcript.ts";
 import type { PartLinks } from "./sent-ports.ts";
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from "./text-limits.ts";
+import { spaceFull } from "./refuse-upload.ts";
+import { rewriteDocument } from "./rewrite-document.ts";
+import { findSpace, type UploadSpace } from "./upload-episode.ts";
 import { countTexts, storeTexts } from "./upload-texts.ts";
-import { writeUploadDocument } from "./write-document.ts";
 
 const SentSize = z.int().min(1);
 
@@ -43,13 +46,15 @@ export const EditUpload = z.strictObject({
     .transform((text) => cleanText(text, LONGEST_DESCRIPTION)),
   language: Language,
   courseId: z.uuid(),
+  /** For the class of the course, or for its owner alone; as it is, when left out. */
+  isForClass: z.boolean().optional(),
   /** How the transcript's file is called that was put to its link; null where the old one stays. */
   transcriptName: z.string().min(1).max(255).nullable().default(null),
   /** `sent`: the one that was put to its link. */
   cover: z.enum(["keep", "remove", "sent"]).default("keep"),
 });
 
-export interface EditUploadDeps {
+export interface EditUploadDeps extends AuditDeps {
   courses: Pick<CourseStore, "findFor">;
   uploads: UploadStore;
   media: MediaStore;
@@ -57,27 +62,28 @@ export interface EditUploadDeps {
   digest: Digest;
   /** A text in UTF-8, or in UTF-16 with its mark; null for other bytes. */
   decodeText: (bytes: Uint8Array) => string | null;
-  clock: Clock;
+  uploadSpace: UploadSpace;
 }
 
 type As<TInput> = TInput & { actor: Actor | null };
 
 export type UploadedView = Pick<
   PublishedUpload,
-  "id" | "title" | "description" | "language" | "courseId" | "cover"
+  "id" | "title" | "description" | "language" | "courseId" | "isForClass" | "cover"
 > & { transcriptStatus: PublishedUpload["track"]["transcriptStatus"]; hasTranscript: boolean };
 
-/** What can be changed of one's own uploaded episode. */
+/** What can be changed of an uploaded episode: one's own, or one for a class that one teaches. */
 export async function getUploaded(
   deps: Pick<EditUploadDeps, "uploads" | "media">,
   request: As<z.infer<typeof UploadedRef>>,
 ): Promise<UploadedView> {
-  const upload = await findOwn(deps, request, "uploads.uploaded");
-  const { id, title, description, language, courseId, cover, track } = upload;
+  const upload = await findKept(deps, request, "uploads.uploaded");
+  const { id, title, description, language, courseId, isForClass, cover, track } = upload;
   const { tracks } = await readDocument(deps.media, upload.scriptKey);
   const hasTranscript = (tracks[0]?.cues.length ?? 0) > 0;
   const { transcriptStatus } = track;
-  return { id, title, description, language, courseId, cover, transcriptStatus, hasTranscript };
+  const told = { id, title, description, language, courseId, isForClass };
+  return { ...told, cover, transcriptStatus, hasTranscript };
 }
 
 /** Links for another transcript and another picture; what was put to earlier ones and not taken is gone. */
@@ -85,7 +91,7 @@ export async function linkEdit(
   deps: Pick<EditUploadDeps, "uploads" | "media" | "partLinks">,
   request: As<z.output<typeof LinkEdit>>,
 ): Promise<{ transcriptUrl: string | null; coverUrl: string | null }> {
-  const { id } = await findOwn(deps, request, "uploads.linkEdit");
+  const { id } = await findKept(deps, request, "uploads.linkEdit");
   const keys = editKeys(id);
   await deps.media.delete(Object.values(keys));
   const linkTo = async (key: string, sizeBytes: number | null, mediaType: string) =>
@@ -102,18 +108,19 @@ export interface EditedUpload {
 }
 
 /**
- * Changes what is told of one's own uploaded episode, and takes what was sent beside. What was heard of it
- * stays. Throws `conflict` where somebody else changed it meanwhile.
+ * Changes what is told of an uploaded episode, and takes what was sent beside. What was heard of it stays. Throws
+ * `conflict` where somebody else changed it meanwhile, and `limit_reached` where its owner's space is used up.
  */
 export async function editUpload(
   deps: EditUploadDeps,
   request: As<z.output<typeof EditUpload>>,
 ): Promise<EditedUpload> {
-  const upload = await findOwn(deps, request, "uploads.edit");
-  const course = await findCourse(deps, request, upload);
+  const upload = await findKept(deps, request, "uploads.edit");
+  const isForClass = request.isForClass ?? upload.isForClass;
+  const course = await findCourse(deps, { ...request, isForClass }, upload);
   const read = await readSent(deps, upload, request);
   const cover = await findCover(deps, upload, request.cover);
-  const document = await rewrite(deps, upload, { ...request, read });
+  const document = await rewriteDocument(deps, upload, { ...request, read });
   const json = JSON.stringify(document);
   const scriptKey = `ep/${upload.id}/script-${(await deps.digest.sha256(json)).slice(0, 16)}.json`;
   const { title, description, language, courseId } = request;
@@ -121,21 +128,36 @@ export async function editUpload(
   const cues = times?.cues ?? [];
   await deps.media.putText(scriptKey, json, { contentType: "application/json" });
   const at = deps.clock.now();
-  const isSaved = await deps.uploads.edit({
+  const { actor } = request;
+  if (actor === null) throw notSignedIn();
+  const spaceBytes = findSpace(deps.uploadSpace, actor);
+  const sizeBytes = upload.track.sizeBytes + countTexts(json, cues, language) + cover.sizeBytes;
+  const saved = await deps.uploads.edit({
     id: upload.id,
     before: upload,
-    told: { title, description, language, courseId },
+    told: { title, description, language, courseId, isForClass },
     includedCourses: [course.title],
     scriptKey,
     cover: cover.name,
-    sizeBytes: upload.track.sizeBytes + countTexts(json, cues, language) + cover.sizeBytes,
+    sizeBytes,
     transcriptStatus: read?.status ?? upload.track.transcriptStatus,
+    spaceBytes,
     at,
   });
-  if (!isSaved) throw changedMeanwhile();
+  if (saved.state === "changed") throw changedMeanwhile();
+  if (saved.state === "no_space") {
+    await removeNew(deps.media, upload, { scriptKey, cover: cover.name });
+    throw spaceFull({ ...saved, sizeBytes, spaceBytes });
+  }
   // Each time: a save that was cut short here is made good by the next one.
   await storeTexts(deps.media, { audioKey: upload.track.audioKey, cues, language });
   await removeOld(deps.media, upload, { scriptKey, cover: cover.name });
+  await recordAction(deps, {
+    actor,
+    action: "uploads.edit",
+    subjectId: upload.id,
+    personId: upload.userId,
+  });
   return { transcript: read };
 }
 
@@ -144,27 +166,30 @@ function editKeys(id: string) {
   return { transcript: `ep/${id}/new-transcript`, cover: `ep/${id}/new-cover` };
 }
 
-async function findOwn(
+async function findKept(
   { uploads }: Pick<EditUploadDeps, "uploads">,
   { actor, episodeId }: { actor: Actor | null; episodeId: string },
   operation: "uploads.uploaded" | "uploads.linkEdit" | "uploads.edit",
 ): Promise<PublishedUpload> {
-  const upload = await uploads.findPublished(episodeId);
+  const upload = await uploads.findPublished(episodeId, readerOf({ actor }));
   if (upload === null) throw episodeNotFound();
-  requirePermission(actor, operation, { ownerId: upload.userId });
+  requirePermission(actor, operation, { ownerId: upload.userId, standing: upload.standing });
   return upload;
 }
 
-/** A course that one left keeps what was uploaded to it; another one must be one's own. */
+/** A course that one left keeps what was uploaded to it; another one, and another class, must be one's own. */
 async function findCourse(
   { courses }: EditUploadDeps,
-  { actor, courseId }: { actor: Actor | null; courseId: string },
+  { actor, courseId, isForClass }: { actor: Actor | null; courseId: string; isForClass: boolean },
   upload: PublishedUpload,
 ): Promise<Pick<Course, "title">> {
-  if (courseId === upload.courseId) return { title: upload.includedCourses[0] ?? "" };
-  const course = await courses.findFor(upload.userId, courseId);
+  const isSame = courseId === upload.courseId;
+  if (isSame && isForClass === upload.isForClass) {
+    return { title: upload.includedCourses[0] ?? "" };
+  }
+  const course = await courses.findFor(readerOf({ actor }), courseId);
   if (course === null) throw courseNotFound();
-  requirePermission(actor, "uploads.begin", course);
+  requirePermission(actor, isForClass ? "courses.recordings" : "uploads.begin", course);
   return course;
 }
 
@@ -205,44 +230,6 @@ async function keepCover(media: MediaStore, id: string, cover: Cover): Promise<v
   await media.put(coverKeyOf({ id, cover: name }), bytes, { contentType: mediaType });
 }
 
-/** The document in the new words; with another transcript under the chapters that it has. */
-async function rewrite(
-  { media }: EditUploadDeps,
-  { scriptKey, track }: PublishedUpload,
-  changed: z.output<typeof EditUpload> & { read: ReadTranscript | null },
-): Promise<EpisodeDocument> {
-  const { title, description, language, read } = changed;
-  const before = await readDocument(media, scriptKey);
-  const [script] = before.script.tracks;
-  const [times] = before.tracks;
-  const told = { title, description, language };
-  if (read === null) {
-    const segments = (script?.segments ?? []).map((segment) => ({ ...segment, language }));
-    const cues = (times?.cues ?? []).map((cue) => ({ ...cue, language }));
-    return {
-      ...before,
-      script: { ...before.script, tracks: [{ ...told, segments }] },
-      tracks: [{ language, cues, segments: times?.segments ?? [] }],
-    };
-  }
-  const { durationMs } = track;
-  return writeUploadDocument({
-    ...told,
-    durationMs,
-    cues: read.cues,
-    chapters: listChapters(before),
-  });
-}
-
-/** Of a document that has some. */
-function listChapters({ script, tracks }: EpisodeDocument) {
-  const places = tracks[0]?.segments ?? [];
-  return (script.tracks[0]?.segments ?? []).flatMap(({ id, kind, title }) => {
-    const place = kind === "chapter" ? places.find((one) => one.id === id) : undefined;
-    return place === undefined ? [] : [{ title, startMs: place.startMs, endMs: place.endMs }];
-  });
-}
-
 async function removeOld(
   media: MediaStore,
   upload: PublishedUpload,
@@ -253,6 +240,19 @@ async function removeOld(
     ...Object.values(editKeys(id)),
     ...(scriptKey === now.scriptKey ? [] : [scriptKey]),
     ...(cover === null || cover === now.cover ? [] : [coverKeyOf({ id, cover })]),
+  ]);
+}
+
+/** Removes what an edit that was refused had stored. */
+async function removeNew(
+  media: MediaStore,
+  before: PublishedUpload,
+  { scriptKey, cover }: { scriptKey: string; cover: string | null },
+): Promise<void> {
+  const { id } = before;
+  await media.delete([
+    ...(scriptKey === before.scriptKey ? [] : [scriptKey]),
+    ...(cover === null || cover === before.cover ? [] : [coverKeyOf({ id, cover })]),
   ]);
 }
 

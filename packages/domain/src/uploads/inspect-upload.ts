@@ -91,11 +91,12 @@ async function inspectHeld(deps: InspectDeps, held: HeldUpload): Promise<boolean
   const cover = await keepCover(deps, held, sound.tags);
   const audio = await deps.media.head(audioKey);
   if (audio === null) throw new Error("What is kept of an upload is gone.");
-  const { id, userId, courseId, requestKey, localDate, language, createdAt: at } = held;
+  const { id, userId, courseId, isForClass, requestKey, localDate, language, createdAt: at } = held;
   const published = await deps.uploads.publish({
     id,
     userId,
     courseId,
+    isForClass,
     materialId: null,
     requestKey,
     localDate,

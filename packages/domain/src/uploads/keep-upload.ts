@@ -16,7 +16,13 @@ interface Upload {
   /** The episode's description by the uploader. */
   told: Pick<
     UploadedEpisode,
-    "title" | "description" | "language" | "courseId" | "materialId" | "includedCourses"
+    | "title"
+    | "description"
+    | "language"
+    | "courseId"
+    | "isForClass"
+    | "materialId"
+    | "includedCourses"
   >;
   spoken: Pick<UploadedEpisode["track"], "durationMs" | "sampleRate" | "transcriptStatus">;
 }

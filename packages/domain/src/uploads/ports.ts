@@ -1,4 +1,4 @@
-import type { PublishedTrack, TranscriptStatus } from "../episodes/index.ts";
+import type { ClassStanding, PublishedTrack, TranscriptStatus } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { UploadPlace } from "./upload-files.ts";
 
@@ -6,6 +6,8 @@ import type { UploadPlace } from "./upload-files.ts";
 export interface UploadReservation extends UploadPlace {
   userId: string;
   courseId: string;
+  /** For the class of the course, as its teachers may upload; else for the uploader alone. */
+  isForClass: boolean;
   /** The same key of the same person stores no second episode. */
   requestKey: string;
   /** The bytes of everything that will be stored. */
@@ -30,7 +32,10 @@ export type ReservedUpload =
   | { state: "refused"; why: "perDay" | "notAllowed" }
   | { state: "refused"; why: "space"; usedBytes: number };
 
-export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "courseId"> {
+export interface UploadedEpisode extends Pick<
+  UploadReservation,
+  "userId" | "courseId" | "isForClass"
+> {
   id: string;
   /** The course file that it was said to belong to, over the REST interface. */
   materialId: string | null;
@@ -48,13 +53,23 @@ export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "cou
   at: number;
 }
 
-/** An uploaded episode, with what its uploader may change of it. */
+/** An uploaded episode, with what may be changed of it. */
 export interface PublishedUpload extends Pick<
   UploadedEpisode,
-  "id" | "userId" | "title" | "description" | "language" | "includedCourses" | "scriptKey" | "cover"
+  | "id"
+  | "userId"
+  | "isForClass"
+  | "title"
+  | "description"
+  | "language"
+  | "includedCourses"
+  | "scriptKey"
+  | "cover"
 > {
   /** Null in older rows. */
   courseId: string | null;
+  /** Of whoever reads it. */
+  standing: ClassStanding | null;
   track: Pick<
     UploadedEpisode["track"],
     "id" | "audioKey" | "sizeBytes" | "durationMs" | "transcriptStatus"
@@ -65,14 +80,22 @@ export interface UploadEdit {
   id: string;
   /** What was read: only that is changed. */
   before: Pick<PublishedUpload, "scriptKey" | "language">;
-  told: Pick<UploadedEpisode, "title" | "description" | "language" | "courseId">;
+  told: Pick<UploadedEpisode, "title" | "description" | "language" | "courseId" | "isForClass">;
   includedCourses: string[];
   scriptKey: string;
   cover: string | null;
   sizeBytes: number;
   transcriptStatus: TranscriptStatus;
+  /** The total space of its owner's uploads, which it keeps to unless it becomes smaller. */
+  spaceBytes: number;
   at: number;
 }
+
+export type EditOutcome =
+  | { state: "edited" }
+  /** Somebody else changed it since it was read. */
+  | { state: "changed" }
+  | { state: "no_space"; usedBytes: number };
 
 export interface UploadStore {
   findMaterial(materialId: string): Promise<{ id: string; courseId: string } | null>;
@@ -83,13 +106,13 @@ export interface UploadStore {
   reserve(upload: UploadReservation, bounds: UploadBounds): Promise<ReservedUpload>;
   /** Turns a reserved upload into a finished episode in one transaction; null if the reservation is gone. */
   publish(episode: UploadedEpisode): Promise<{ id: string } | null>;
-  /** An uploaded episode that is not deleted. */
-  findPublished(episodeId: string): Promise<PublishedUpload | null>;
+  /** An uploaded episode that is not deleted, as a person reads it. */
+  findPublished(episodeId: string, readerId: string | null): Promise<PublishedUpload | null>;
   /**
-   * Changes an uploaded episode and, where its language changes, under which one its progress is kept;
-   * false if it was changed meanwhile.
+   * Changes an uploaded episode within the space of its owner and, where its language changes, under which one
+   * the progress of all who heard it is kept.
    */
-  edit(change: UploadEdit): Promise<boolean>;
+  edit(change: UploadEdit): Promise<EditOutcome>;
   /** Withdraws a reservation; false if it is gone, so that its objects must not be deleted. */
   withdraw(id: string): Promise<boolean>;
 }

@@ -34,7 +34,8 @@ interface Space {
   spaceBytes: number;
 }
 
-function spaceFull({ usedBytes, sizeBytes, spaceBytes }: Space): DomainError {
+/** The refusal of what would take more than its owner's space, in bytes. */
+export function spaceFull({ usedBytes, sizeBytes, spaceBytes }: Space): DomainError {
   const [used, allowed] = [formatSize(usedBytes), formatSize(spaceBytes)];
   const taken = `Your uploads take ${used} of ${allowed}`;
   const wanted = `this one takes ${formatSize(sizeBytes)}`;

@@ -31,6 +31,8 @@ const SentFile = z.strictObject({ name: z.string().min(1).max(255), sizeBytes: z
 
 export const BeginUpload = z.strictObject({
   courseId: z.uuid(),
+  /** For the class of the course, by one of its teachers: all its learners hear it, each with their own progress. */
+  isForClass: z.boolean().default(false),
   /** Empty: the file's own title, or else its name. */
   title: z.string().max(LONGEST_TITLE).default(""),
   description: z.string().max(LONGEST_DESCRIPTION).default(""),
@@ -77,9 +79,10 @@ export async function beginUpload(
   deps: SendUploadDeps,
   request: As<z.output<typeof BeginUpload>>,
 ): Promise<BegunUpload> {
-  const { actor, courseId, audio, transcript, cover, requestKey } = request;
+  const { actor, courseId, isForClass, audio, transcript, cover, requestKey } = request;
   if (actor === null) throw notSignedIn();
   const course = await findCourse(deps, { actor, courseId });
+  if (isForClass) requirePermission(actor, "courses.recordings", course);
   checkSizes(request);
   const { timeZone } = await getSettings(deps, actor.userId);
   const at = deps.clock.now();
@@ -89,7 +92,16 @@ export async function beginUpload(
     0,
   );
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
-  const wanted = { ...place, userId: actor.userId, courseId, requestKey, sizeBytes, localDate, at };
+  const wanted = {
+    ...place,
+    userId: actor.userId,
+    courseId,
+    isForClass,
+    requestKey,
+    sizeBytes,
+    localDate,
+    at,
+  };
   const bounds = { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) };
   const reserved = await deps.uploads.reserve(wanted, bounds);
   if (reserved.state === "refused") throw refuseUpload(reserved, { wanted, bounds });
@@ -220,7 +232,15 @@ export async function cancelUpload(
 
 export type UploadView = Pick<
   SentUpload,
-  "id" | "courseId" | "title" | "fileName" | "sizeBytes" | "status" | "refusal" | "createdAt"
+  | "id"
+  | "courseId"
+  | "isForClass"
+  | "title"
+  | "fileName"
+  | "sizeBytes"
+  | "status"
+  | "refusal"
+  | "createdAt"
 > & { partBytes: number };
 
 /** One's own uploads that are on their way, or were refused. */
@@ -232,6 +252,7 @@ export async function listUploads(
   return uploads.map((upload) => ({
     id: upload.id,
     courseId: upload.courseId,
+    isForClass: upload.isForClass,
     title: upload.title,
     fileName: upload.fileName,
     sizeBytes: upload.sizeBytes,

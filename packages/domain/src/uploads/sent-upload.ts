@@ -17,6 +17,8 @@ export interface SentUpload {
   trackId: string;
   userId: string;
   courseId: string;
+  /** Whether it is for the class of the course. */
+  isForClass: boolean;
   /** Empty where the file's own is to be taken. */
   title: string;
   description: string;

@@ -41,7 +41,7 @@ function openUploads() {
       },
       withdraw: async () => true,
       findPublished: async () => null,
-      edit: async () => false,
+      edit: async () => ({ state: "changed" }),
     },
     media: createMemoryMediaStore(),
     // MP3 is read by ourselves.

@@ -42,6 +42,8 @@ function testEpisodes(open: OpenWorld): void {
       outputFormat: "both",
       status: "pending",
       isWithheld: false,
+      isForClass: false,
+      standing: null,
       error: null,
       errorReason: null,
       scriptWriter: null,

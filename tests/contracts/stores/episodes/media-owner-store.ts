@@ -1,6 +1,7 @@
 import { createD1MediaOwnerStore } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
+import { addCourse, addEnrollment } from "../../../support/rows/courses.ts";
 import { addEpisode, addTrack } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
@@ -21,6 +22,30 @@ export function testMediaOwnerStore(open: OpenWorld): void {
       isDisabled: true,
     });
     expect(await owners.findTrackOwner("none")).toBeNull();
+  });
+
+  test("a recording for a class has its people, as long as they are of it and in force", async () => {
+    const { d1, db } = await open();
+    const owners = createD1MediaOwnerStore(d1);
+    const courseId = await addCourse(db);
+    const [userId, learner, shut] = [
+      await addUser(db),
+      await addUser(db),
+      await addUser(db, { banned: true }),
+    ];
+    for (const one of [learner, shut]) await addEnrollment(db, { userId: one, courseId });
+    const ofCourse = { userId, courseId, kind: "uploaded", status: "completed" } as const;
+    const [forClass, own] = [true, false].map(async (isForClass) => {
+      const episodeId = await addEpisode(db, { ...ofCourse, forClass: isForClass });
+      return addTrack(db, { episodeId });
+    });
+    const trackId = (await forClass) ?? "";
+    expect(await owners.isInClass({ trackId, userId: learner })).toBe(true);
+    for (const other of [userId, shut, "nobody"]) {
+      expect(await owners.isInClass({ trackId, userId: other })).toBe(false);
+    }
+    const notForClass = { trackId: (await own) ?? "", userId: learner };
+    expect(await owners.isInClass(notForClass)).toBe(false);
   });
 
   test("a person is in force unless they are disabled, or nobody", async () => {

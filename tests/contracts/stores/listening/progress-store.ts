@@ -50,7 +50,8 @@ export function testProgressStore(open: OpenWorld): void {
       listens: [],
       at: SINCE,
     });
-    const { progress: none, ...episode } = (await store.findEpisode(episodeId)) ?? {};
+    const { progress: none, listenerId, ...episode } = (await store.findEpisode(episodeId)) ?? {};
+    expect(listenerId).toBe(userId);
     expect(none).toBeNull();
     expect(episode).toEqual(await createD1EpisodeStore(db).findWithTracks(episodeId));
     const progress = newProgress({ userId, episodeId });

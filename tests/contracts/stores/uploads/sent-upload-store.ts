@@ -19,7 +19,15 @@ async function openSending(open: OpenWorld) {
 
   async function begin(change: Partial<OpenedUpload> = {}) {
     const [id, trackId, requestKey] = [nextId(), nextId(), nextId()];
-    const reserved = { id, trackId, userId, courseId, requestKey, sizeBytes: 100 };
+    const reserved = {
+      id,
+      trackId,
+      userId,
+      courseId,
+      isForClass: false,
+      requestKey,
+      sizeBytes: 100,
+    };
     await uploads.reserve({ ...reserved, localDate: "2026-11-21", at: SINCE }, bounds);
     const opened: OpenedUpload = {
       id,
@@ -106,7 +114,13 @@ export function testSentUploadStore(open: OpenWorld): void {
       refusal: { kind: "unknown_format" },
     });
     const whole = { id: nextId(), trackId: nextId(), userId, courseId, requestKey: nextId() };
-    const asked = { ...whole, localDate: "2026-11-21", at: SINCE, sizeBytes: 901 };
+    const asked = {
+      ...whole,
+      isForClass: false,
+      localDate: "2026-11-21",
+      at: SINCE,
+      sizeBytes: 901,
+    };
     expect(await uploads.reserve(asked, bounds)).toMatchObject({ why: "space", usedBytes: 100 });
     expect(await store.markSent({ id: ours, at: SINCE })).toBe(true);
     expect(await store.find(ours)).toMatchObject({ status: "inspecting", refusal: null });

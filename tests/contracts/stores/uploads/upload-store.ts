@@ -24,7 +24,14 @@ type Upload = Pick<UploadReservation, "userId" | "courseId"> & Partial<UploadRes
 
 function newUpload(upload: Upload): UploadReservation {
   const place = { id: nextId(), trackId: nextId(), requestKey: nextId() };
-  return { ...place, sizeBytes: 100, localDate: "2026-11-21", at: SINCE, ...upload };
+  return {
+    ...place,
+    isForClass: false,
+    sizeBytes: 100,
+    localDate: "2026-11-21",
+    at: SINCE,
+    ...upload,
+  };
 }
 
 export function testUploadStore(open: OpenWorld): void {
@@ -145,23 +152,30 @@ function testPublications(open: OpenWorld): void {
     const upload = newUpload({ userId, courseId });
     await uploads.reserve(upload, bounds);
     await uploads.publish(newEpisode(upload));
-    const before = await uploads.findPublished(upload.id);
+    const before = await uploads.findPublished(upload.id, userId);
     if (before === null) throw new Error("It is published.");
     expect(before).toMatchObject({ title: "Mine", language: "ja", courseId });
     await db.insert(schema.progress).values(aProgress({ userId, episodeId: upload.id }));
     const change = {
       id: upload.id,
       before,
-      told: { title: "Ours", description: "Said", language: "en", courseId } as const,
+      told: {
+        title: "Ours",
+        description: "Said",
+        language: "en",
+        courseId,
+        isForClass: false,
+      } as const,
       includedCourses: ["Optics"],
       scriptKey: "ep/e/script-2.json",
       cover: null,
       sizeBytes: 900,
       transcriptStatus: "synchronized" as const,
+      spaceBytes: 1000,
       at: SINCE + 5,
     };
-    expect(await uploads.edit(change)).toBe(true);
-    expect(await uploads.findPublished(upload.id)).toMatchObject({
+    expect(await uploads.edit(change)).toEqual({ state: "edited" });
+    expect(await uploads.findPublished(upload.id, userId)).toMatchObject({
       ...change.told,
       cover: null,
       track: { transcriptStatus: "synchronized" },
@@ -169,8 +183,8 @@ function testPublications(open: OpenWorld): void {
     expect(await db.select().from(schema.progress)).toMatchObject([
       { language: "en", coverage: { en: [[0, 5_000]] }, version: 2 },
     ]);
-    expect(await uploads.edit(change)).toBe(false);
-    expect(await uploads.findPublished(courseId)).toBeNull();
+    expect(await uploads.edit(change)).toEqual({ state: "changed" });
+    expect(await uploads.findPublished(courseId, userId)).toBeNull();
   });
 
   test("what was withdrawn is not published", async () => {
@@ -183,7 +197,14 @@ function testPublications(open: OpenWorld): void {
   });
 }
 
-function newEpisode({ id, userId, courseId, requestKey, ...upload }: UploadReservation) {
+function newEpisode({
+  id,
+  userId,
+  courseId,
+  isForClass,
+  requestKey,
+  ...upload
+}: UploadReservation) {
   const { trackId, localDate, sizeBytes } = upload;
   const track = {
     id: trackId,
@@ -202,6 +223,7 @@ function newEpisode({ id, userId, courseId, requestKey, ...upload }: UploadReser
     id,
     userId,
     courseId,
+    isForClass,
     materialId: null,
     ...words,
     language: "ja" as const,

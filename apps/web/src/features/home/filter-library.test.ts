@@ -11,6 +11,8 @@ const anEpisode = (part: Partial<EpisodeSummary>): EpisodeSummary => ({
   description: "",
   status: "completed",
   isWithheld: false,
+  isForClass: false,
+  standing: null,
   error: null,
   errorReason: null,
   languages: ["en"],

@@ -33,6 +33,7 @@ const row: AuditRow = {
 const course = { id: "keys", title: "Keys", isArchived: false, isTaught: true, isEnrolled: false };
 const holdings = {
   episodes: 2,
+  classRecordings: 1,
   answers: 1,
   daysListened: 0,
   quizScores: 0,
@@ -147,6 +148,7 @@ test("before an account is deleted, what goes is said; the name and an heir conf
     "record.deletePerson": { isComplete: true },
   });
   await see("Delete the account of Omar", "2 episodes with their audio", "1 answer");
+  await see("1 recording for a class, which another teacher of the course gets");
   expect(text()).not.toContain("0 days");
   press(place, "Delete the account");
   await see("This is not the name of the person.", "Enter the email address of a teacher.");

@@ -14,6 +14,7 @@ export const TABS: readonly Tab[] = [
   { path: "concepts", text: "teach.tab.concepts" },
   { path: "materials", text: "teach.tab.materials" },
   { path: "lessons", text: "teach.tab.lessons" },
+  { path: "recordings", text: "teach.tab.recordings" },
   { path: "approvals", text: "teach.tab.approvals" },
   { path: "sharing", text: "teach.tab.sharing" },
 ];

@@ -5,10 +5,20 @@ import { startUpload } from "../../data/uploads.ts";
 import type { Suggestions } from "../../data/read-recording.ts";
 import { createChosenCover, createChosenTranscript } from "./create-chosen.ts";
 
+/** What a recording may be for. */
+export interface Choices {
+  courses: readonly CourseView[];
+  /** The course for whose class a recording is to be; null for none. */
+  classId: string | null;
+  /** Whether one may upload for the class of a course. */
+  teaches: (course: CourseView) => boolean;
+}
+
 /** What is told of a recording that is to be sent: the file suggests it until somebody writes. */
-export function createDetails(audio: File, courses: readonly CourseView[]) {
-  const first = courses[0];
+export function createDetails(audio: File, { courses, classId, teaches }: Choices) {
+  const first = courses.find(({ id }) => id === classId) ?? courses[0];
   const [courseId, setCourseId] = createSignal(first?.id ?? "");
+  const [isForClass, setForClass] = createSignal(first !== undefined && first.id === classId);
   const [title, setTitle] = createSignal("");
   const [description, setDescription] = createSignal("");
   const [language, setLanguage] = createSignal<Language>(first?.language ?? "en");
@@ -26,9 +36,13 @@ export function createDetails(audio: File, courses: readonly CourseView[]) {
     }),
   );
 
+  const mayBeForClass = () => courses.some((course) => course.id === courseId() && teaches(course));
   return {
     audio,
     courseId,
+    mayBeForClass,
+    isForClass,
+    setForClass,
     title,
     description,
     language,
@@ -46,6 +60,7 @@ export function createDetails(audio: File, courses: readonly CourseView[]) {
     send: () =>
       startUpload({
         courseId: courseId(),
+        isForClass: mayBeForClass() && isForClass(),
         title: title(),
         description: description(),
         language: language(),

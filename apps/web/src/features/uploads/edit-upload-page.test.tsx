@@ -12,18 +12,23 @@ const upload: Uploaded = {
   description: "In class",
   language: "en",
   courseId: course.id,
+  isForClass: false,
   cover: "cover-0123456789abcdef.png",
   transcriptStatus: "txt_only",
   hasTranscript: true,
 };
 
-const open = (change: Partial<Uploaded> = {}, transcript: EditedUpload["transcript"] = null) =>
+const open = (
+  change: Partial<Uploaded> = {},
+  transcript: EditedUpload["transcript"] = null,
+  isTaught = false,
+) =>
   openPage({
     page: EditUploadPage,
     route: "/library/uploads/:id",
     path: "/library/uploads/talk",
     answers: {
-      "courses.list": [{ ...course, isEnrolled: true }],
+      "courses.list": [{ ...course, isEnrolled: true, isTaught }],
       "uploads.uploaded": { ...upload, ...change },
       "uploads.edit": { transcript },
     },
@@ -43,6 +48,7 @@ test("what is told of a recording stands in its fields, and is saved", async () 
       {
         episodeId: "talk",
         courseId: course.id,
+        isForClass: false,
         title: "A talk on light",
         description: "In class",
         language: "en",
@@ -65,4 +71,15 @@ test("without a title nothing is saved, and without a transcript the page says s
   press(place, "Save");
   await see("Give it a title");
   expect(api.sent("uploads.edit")).toEqual([]);
+});
+
+test("whoever teaches the course makes it one for the class, and others are not asked", async () => {
+  const own = open();
+  await own.see("Edit the recording");
+  expect(own.text()).not.toContain("For the class");
+  const { see, place, api } = open({}, null, true);
+  await see("For the class", "Every learner of the course hears it");
+  place.querySelector<HTMLInputElement>("[role=switch]")?.click();
+  press(place, "Save");
+  await expect.poll(() => api.sent("uploads.edit")).toMatchObject([{ isForClass: true }]);
 });

@@ -9,6 +9,7 @@ import { UploadsPage } from "./pages/uploads-page.tsx";
 const upload: Upload = {
   id: "talk",
   courseId: course.id,
+  isForClass: false,
   title: "A talk on light",
   fileName: "talk.mp3",
   sizeBytes: 20_000_000,

@@ -77,6 +77,7 @@ export const texts = {
   "audit.does.episodes.rewrite": "Had an episode written again",
   "audit.does.episodes.remove": "Deleted an episode",
   "audit.does.episodes.restore": "Restored an episode",
+  "audit.does.uploads.edit": "Changed a recording",
   "audit.does.courses.create": "Created a course",
   "audit.does.courses.save": "Changed a course",
   "audit.does.courses.archive": "Archived a course",

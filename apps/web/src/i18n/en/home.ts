@@ -26,6 +26,7 @@ export const texts = {
   "home.left": { one: "{count} min left", other: "{count} min left" },
   "home.heard": "Heard so far",
   "home.finished": "Finished",
+  "home.forClass": "For the class",
   "home.heardShare": "{percent} heard",
   "home.untitled": "New episode",
   "home.actions": "More for {title}",

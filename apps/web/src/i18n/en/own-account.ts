@@ -45,11 +45,11 @@ export const texts = {
   "own.deleteLead":
     "The account of {email} will be deleted at once and can't be restored. Download your data first if you want to keep it.",
   "own.goes": "What will be deleted",
-  "own.goesEpisodes": "Your episodes with their audio, and your uploads",
+  "own.goesEpisodes": "Your episodes with their audio, and your uploads for yourself",
   "own.goesAnswers": "Your answers, your progress and your courses' results",
   "own.goesSettings": "Your name, email address, settings, devices and access tokens",
   "own.stays": "What stays",
-  "own.staysCourses": "Courses and lessons, which others study",
+  "own.staysCourses": "Courses, lessons and recordings for classes, which others study",
   "own.staysSpend": "How much was spent each day, without your name",
   "own.staysAudit": "The fact that an account was deleted, without saying whose",
   "own.deletePassword": "To make sure that it is you.",

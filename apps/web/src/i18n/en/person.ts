@@ -51,6 +51,10 @@ export const texts = {
   "person.goesScores": { one: "{count} quiz score", other: "{count} quiz scores" },
   "person.goesTokens": { one: "{count} access token", other: "{count} access tokens" },
   "person.stays": "What will stay",
+  "person.staysRecordings": {
+    one: "{count} recording for a class, which another teacher of the course gets",
+    other: "{count} recordings for classes, which another teacher of each course gets",
+  },
   "person.staysCourses": "Courses and lessons that they taught",
   "person.staysSpend": "What was spent, as sums of days",
   "person.staysAudit": "That an account was deleted, by you, without its name",

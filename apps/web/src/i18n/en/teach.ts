@@ -13,6 +13,7 @@ export const texts = {
   "teach.tab.concepts": "Concepts",
   "teach.tab.materials": "Materials",
   "teach.tab.lessons": "Lessons",
+  "teach.tab.recordings": "Recordings",
   "teach.tab.sharing": "Sharing",
   "teach.tab.approvals": "Approvals",
   "teach.sharingHint": "Learners join by entering this code on the courses page.",

@@ -9,6 +9,11 @@ export const texts = {
   "uploads.nameHint": "Leave it empty to use the title in the file, or the file name.",
   "uploads.description": "Description",
   "uploads.course": "Course",
+  "uploads.forClass": "For the class",
+  "uploads.forClassHint":
+    "Every learner of the course hears it, each with their own progress. Switched off, only you do.",
+  "uploads.toClass": "Recordings for the class",
+  "uploads.readyForClass": "Ready to play, for the whole class",
   "uploads.language": "Spoken language",
   "uploads.transcript": "Transcript",
   "uploads.transcriptHint": "WebVTT, SubRip or plain text. Plain text is timed by its length.",

@@ -80,6 +80,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.episodes.rewrite": "エピソードの書き直しを依頼",
   "audit.does.episodes.remove": "エピソードを削除",
   "audit.does.episodes.restore": "エピソードを復元",
+  "audit.does.uploads.edit": "録音を変更",
   "audit.does.courses.create": "コースを作成",
   "audit.does.courses.save": "コースを変更",
   "audit.does.courses.archive": "コースをアーカイブ",

@@ -30,6 +30,7 @@ export const texts: TextsLike<typeof english> = {
   "home.left": { other: "残り{count}分" },
   "home.heard": "再生した割合",
   "home.finished": "完了",
+  "home.forClass": "クラス向け",
   "home.heardShare": "{percent}再生済み",
   "home.untitled": "新しいエピソード",
   "home.actions": "「{title}」のその他の操作",

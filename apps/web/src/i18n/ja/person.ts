@@ -51,6 +51,9 @@ export const texts: TextsLike<typeof english> = {
   "person.goesScores": { other: "小テストの点数{count}件" },
   "person.goesTokens": { other: "アクセストークン{count}件" },
   "person.stays": "残るもの",
+  "person.staysRecordings": {
+    other: "クラス向けの録音{count}件（コースのほかの担当者に引き継がれます）",
+  },
   "person.staysCourses": "担当していたコースとレッスン",
   "person.staysSpend": "かかった費用（日ごとの合計）",
   "person.staysAudit": "あなたがアカウントを削除したという記録（名前は残りません）",

@@ -13,6 +13,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.tab.concepts": "学ぶ項目",
   "teach.tab.materials": "教材",
   "teach.tab.lessons": "レッスン",
+  "teach.tab.recordings": "録音",
   "teach.tab.sharing": "共有",
   "teach.tab.approvals": "承認",
   "teach.sharingHint": "コースのページでこのコードを入力した人が参加できます。",

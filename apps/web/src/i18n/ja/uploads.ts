@@ -14,6 +14,11 @@ export const texts: TextsLike<typeof english> = {
   "uploads.nameHint": "空欄の場合は、ファイル内のタイトルかファイル名を使います。",
   "uploads.description": "説明",
   "uploads.course": "コース",
+  "uploads.forClass": "クラス向け",
+  "uploads.forClassHint":
+    "コースの受講者全員が聴けます。進み具合は1人ずつ記録されます。オフにすると、聴けるのは自分だけです。",
+  "uploads.toClass": "クラス向けの録音",
+  "uploads.readyForClass": "クラス全員が再生できます",
   "uploads.language": "話されている言語",
   "uploads.transcript": "文字起こし",
   "uploads.transcriptHint":

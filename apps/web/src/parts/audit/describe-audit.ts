@@ -16,6 +16,7 @@ const named: Record<AuditAction, true> = {
   "episodes.rewrite": true,
   "episodes.remove": true,
   "episodes.restore": true,
+  "uploads.edit": true,
   "courses.create": true,
   "courses.save": true,
   "courses.archive": true,

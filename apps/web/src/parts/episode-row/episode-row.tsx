@@ -72,28 +72,44 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         <Show when={canPlay(props.episode)} fallback={<Heard episode={props.episode} />}>
           <PlayRow episode={props.episode} />
         </Show>
-        <MoreMenu
-          label={t("home.actions", { title: title() })}
-          items={[
-            ...(canPlay(props.episode)
-              ? listExtraActions({ id: props.episode.id, title: title() })
-              : []),
-            {
-              label: t("home.remove"),
-              icon: "trash",
-              isDangerous: true,
-              run: () => void remove(),
-            },
-          ]}
-        />
+        <RowMenu episode={props.episode} title={title()} onRemove={() => void remove()} />
       </div>
     </li>
+  );
+}
+
+/** What its class was given is not removed by a learner. */
+function RowMenu(props: {
+  episode: EpisodeSummary;
+  title: string;
+  onRemove: () => void;
+}): JSX.Element {
+  const items = () => [
+    ...(canPlay(props.episode)
+      ? listExtraActions({ id: props.episode.id, title: props.title })
+      : []),
+    ...(props.episode.standing === "learner"
+      ? []
+      : [
+          {
+            label: t("home.remove"),
+            icon: "trash" as const,
+            isDangerous: true,
+            run: () => props.onRemove(),
+          },
+        ]),
+  ];
+  return (
+    <Show when={items().length > 0}>
+      <MoreMenu label={t("home.actions", { title: props.title })} items={items()} />
+    </Show>
   );
 }
 
 function factsOf(episode: EpisodeSummary, now: number): string[] {
   return [
     ...(episode.status === "awaiting_review" ? [t("home.review")] : []),
+    ...(episode.isForClass ? [t("home.forClass")] : []),
     formatDay(episode.createdAt, now),
     languageNames(episode.languages),
     ...lengthOf(episode),

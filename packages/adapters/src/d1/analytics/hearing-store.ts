@@ -11,6 +11,7 @@ import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { listRecordings } from "./list-recordings.ts";
 
 const MOST_LEARNERS = 1_000;
 const MOST_LISTENS = 1_000;
@@ -104,6 +105,8 @@ export function createD1HearingStore(db: Database): HearingStore {
           and course_ids = json_array(${courseId}) limit 1`);
       return rows.length > 0;
     },
+
+    listRecordings: (courseId, limit) => listRecordings(db, courseId, limit),
 
     listListens({ userId, episodeId }) {
       const columns = sql`language, from_ms as fromMs, to_ms as toMs, speed,

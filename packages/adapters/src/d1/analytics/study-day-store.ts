@@ -31,7 +31,8 @@ export function createD1StudyDayStore(db: Database): StudyDayStore {
         with asked as (select value as id from json_each(${JSON.stringify(episodeIds)})),
         heard as (
           select episodes.id, episodes.concept_ids, episodes.course_id
-          from asked join episodes on episodes.id = asked.id and +episodes.user_id = ${userId}),
+          from asked join episodes on episodes.id = asked.id
+            and (+episodes.user_id = ${userId} or episodes.for_class = 1)),
         gone as (
           select asked.id, (select course_ids from listening_days
             where episode_id = asked.id and +user_id = ${userId} limit 1) as course_ids

@@ -1,5 +1,5 @@
 import type { Course } from "@learnlab/domain";
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { trustColumn } from "../trusted-json.ts";
@@ -29,7 +29,7 @@ export function isEnrolled(userId: string | null): SQL<number> {
 }
 
 /** The same rule as for the `teacherIds` of a course. */
-export function isTaughtBy(userId: string): SQL {
+export function isTaughtBy(userId: string | null | Placeholder): SQL {
   return sql`(courses.teacher_id = ${userId} or exists (select 1 from course_teachers
     where course_teachers.course_id = courses.id and course_teachers.user_id = ${userId}))`;
 }

@@ -1,12 +1,13 @@
 import { type EpisodeSummary, TIME_CURSOR } from "@learnlab/domain";
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 import { currentConcept } from "../courses/current-concept.ts";
 import type { Database } from "../database.ts";
 import { progress } from "../listening/schema.ts";
 import { cutTimePage } from "../time-page.ts";
+import { selectClassRecordings } from "./class-recordings.ts";
 import { episodes, tracks } from "./schema.ts";
-import { episodeColumns, type EpisodeRow, toEpisode } from "./to-episode.ts";
+import { episodeColumnsFor, type EpisodeRow, toEpisode } from "./to-episode.ts";
 
 /** Joins the track of an episode's first language. */
 export const isPrimaryTrack = and(
@@ -14,59 +15,64 @@ export const isPrimaryTrack = and(
   eq(tracks.language, sql`json_extract(${episodes.languages}, '$[0]')`),
 );
 
-// The primary track's length and the owner's progress are joined through their unique indexes.
-function selectSummaries(db: Database) {
+// The primary track's length and the person's progress are joined through their unique indexes.
+function selectSummaries(db: Database, personId: string | Placeholder) {
   return db
     .select({
-      episode: episodeColumns,
+      episode: episodeColumnsFor(personId),
       durationMs: tracks.durationMs,
       completion: progress.completion,
       positionMs: progress.positionMs,
     })
     .from(episodes)
     .leftJoin(tracks, isPrimaryTrack)
-    .leftJoin(
-      progress,
-      and(eq(progress.userId, episodes.userId), eq(progress.episodeId, episodes.id)),
-    );
+    .leftJoin(progress, and(eq(progress.userId, personId), eq(progress.episodeId, episodes.id)));
 }
 
 const { placeholder } = sql;
-const isListed = and(eq(episodes.userId, placeholder("userId")), isNull(episodes.deletedAt));
-const isBefore = or(
-  lt(episodes.createdAt, placeholder("createdAt")),
-  and(eq(episodes.createdAt, placeholder("createdAt")), lt(episodes.id, placeholder("id"))),
-);
 const newestFirst = [desc(episodes.createdAt), desc(episodes.id)];
 
 /** The first page, or the page after a cursor; each has its own statement. */
 export type PageKind = "first" | "next";
-const rowsOf = { first: isListed, next: and(isListed, isBefore) };
+
+const isBefore = sql`(episodes.created_at < ${placeholder("createdAt")}
+  or (episodes.created_at = ${placeholder("createdAt")} and episodes.id < ${placeholder("id")}))`;
+
+/** One's own newest ones and the newest for one's classes, each in the order of an index, together at most twice a page. */
+function listedOn(kind: PageKind): SQL {
+  const limit = sql`${kind === "next" ? sql`and ${isBefore}` : sql``}
+    order by episodes.created_at desc, episodes.id desc limit ${placeholder("limit")}`;
+  return sql`(select id from (select episodes.id from episodes
+      where episodes.user_id = ${placeholder("userId")} and episodes.deleted_at is null ${limit})
+    union all select id from (select episodes.id
+      ${selectClassRecordings(placeholder("userId"))} ${limit}))`;
+}
 
 export function selectPage(db: Database, kind: PageKind) {
-  return selectSummaries(db)
-    .where(rowsOf[kind])
+  return selectSummaries(db, placeholder("userId"))
+    .where(sql`${episodes.id} in ${listedOn(kind)}`)
     .orderBy(...newestFirst)
     .limit(placeholder("limit"));
 }
 
-/** Episodes that teach something of a course or were uploaded to it, and unfinished ones once that is chosen. */
+/**
+ * A learner's episodes that teach something of a course or were uploaded to it, unfinished ones once that is
+ * chosen, and the recordings for its class.
+ */
 export async function listOfCourse(
   db: Database,
   { userId, courseId, limit }: { userId: string; courseId: string; limit: number },
 ): Promise<EpisodeSummary[]> {
-  const rows = await selectSummaries(db)
-    .where(
-      and(
-        eq(episodes.userId, userId),
-        isNull(episodes.deletedAt),
-        sql`(exists (select 1 from json_each(${episodes.conceptIds}) as taught
+  const own = sql`select episodes.id from episodes
+    where episodes.user_id = ${userId} and episodes.deleted_at is null and (exists (select 1 from json_each(${episodes.conceptIds}) as taught
               join concepts on concepts.id = ${currentConcept(sql`taught.value`)} where concepts.course_id = ${courseId})
           or ${episodes.courseId} = ${courseId}
           or exists (select 1 from materials where materials.id = ${episodes.materialId}
-            and materials.course_id = ${courseId}))`,
-      ),
-    )
+            and materials.course_id = ${courseId}))`;
+  const ofClass = sql`select episodes.id ${selectClassRecordings(userId)}
+    and enrollments.course_id = ${courseId}`;
+  const rows = await selectSummaries(db, userId)
+    .where(sql`${episodes.id} in (${own} union all ${ofClass})`)
     .orderBy(...newestFirst)
     .limit(limit);
   return rows.map(toSummary);
@@ -77,7 +83,7 @@ export function selectPageIds(db: Database, kind: PageKind) {
   return db
     .select({ id: episodes.id })
     .from(episodes)
-    .where(rowsOf[kind])
+    .where(sql`${episodes.id} in ${listedOn(kind)}`)
     .orderBy(...newestFirst)
     .limit(placeholder("limit"));
 }

@@ -1,7 +1,10 @@
 import type { MediaOwnerStore, ReplacedAudio, TrackOwner } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
 
+import { openDatabase, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { readAudioKey } from "./audio-key.ts";
+import { standingOf } from "./class-recordings.ts";
 
 type OwnerRow = Omit<TrackOwner, "isDisabled" | "isWithheld" | "replaced"> & {
   isDisabled: number;
@@ -28,6 +31,16 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
       const replaced = trustColumn<ReplacedAudio[]>(JSON.parse(row.replaced ?? "[]"));
       const isWithheld = row.isWithheld === 1;
       return { ...row, audioKey, replaced, isWithheld, isDisabled: row.isDisabled === 1 };
+    },
+
+    async isInClass({ trackId, userId }) {
+      const [rows] = await runBatch(openDatabase(d1), [
+        sql`select ${standingOf(userId).sql} as standing from tracks
+            join episodes on episodes.id = tracks.episode_id
+          where tracks.id = ${trackId}
+            and exists (select 1 from users where users.id = ${userId} and banned = 0)`,
+      ]);
+      return rows?.some(({ standing }) => standing !== null) ?? false;
     },
 
     async isInForce(userId) {

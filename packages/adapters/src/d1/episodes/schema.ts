@@ -65,6 +65,8 @@ export const episodes = sqliteTable(
     materialId: text("material_id"),
     /** The course that it was uploaded to. */
     courseId: text("course_id"),
+    /** Whether the class of that course hears it too. */
+    forClass: integer("for_class", { mode: "boolean" }).notNull().default(false),
     /** The bytes of all objects of an uploaded episode. */
     storedBytes: integer("stored_bytes").notNull().default(0),
     totalPlays: integer("total_plays").notNull().default(0),
@@ -91,6 +93,10 @@ export const episodes = sqliteTable(
     index("episodes_ordered")
       .on(table.requestKey)
       .where(sql`${table.requestKey} >= 'class:' and ${table.requestKey} < 'class:g'`),
+    // The recordings for a class, the newest first.
+    index("episodes_of_class")
+      .on(table.courseId, table.createdAt, table.id)
+      .where(sql`${table.forClass} = 1 and ${table.deletedAt} is null`),
     // The space of a person's uploads is summed up from the index alone.
     index("episodes_uploaded")
       .on(table.userId, table.storedBytes)
@@ -147,6 +153,7 @@ export const uploadReservations = sqliteTable(
     /** `storing`: a request has all of it, and stores it. The others come in parts. */
     status: text("status").$type<"storing" | SentUploadStatus>().notNull().default("storing"),
     courseId: text("course_id").references(() => courses.id),
+    forClass: integer("for_class", { mode: "boolean" }).notNull().default(false),
     title: text("title").notNull().default(""),
     description: text("description").notNull().default(""),
     language: text("language").$type<Language>().notNull().default("en"),

@@ -10,7 +10,7 @@ import { episodes } from "./schema.ts";
 import { replaceEpisode } from "./replace-episode.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
 import { speakAgain } from "./speak-again.ts";
-import { episodeColumns, toEpisode, toTrack } from "./to-episode.ts";
+import { episodeColumnsFor, toEpisode, toTrack } from "./to-episode.ts";
 import { toStep } from "./to-step.ts";
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
@@ -38,21 +38,21 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     listOfCourse: (of) => listOfCourse(db, of),
     countRequested: (day) => countRequested(db, day),
 
-    async find(episodeId) {
+    async find(episodeId, readerId = null) {
       const [row] = await db
-        .select(episodeColumns)
+        .select(episodeColumnsFor(readerId))
         .from(episodes)
         .where(eq(episodes.id, episodeId));
       return row === undefined ? null : toEpisode(row);
     },
 
-    async findWithTracks(episodeId) {
-      const [[row], rows] = await reads.withTracks({ episodeId });
+    async findWithTracks(episodeId, readerId = null) {
+      const [[row], rows] = await reads.withTracks({ episodeId, readerId });
       return row === undefined ? null : { ...toEpisode(row), tracks: rows.map(toTrack) };
     },
 
-    async findWithSteps(episodeId) {
-      const [[row], trackRows, stepRows] = await reads.withSteps({ episodeId });
+    async findWithSteps(episodeId, readerId = null) {
+      const [[row], trackRows, stepRows] = await reads.withSteps({ episodeId, readerId });
       if (row === undefined) return null;
       const steps = stepRows.map(({ state, doneParts, totalParts, ...step }) => ({
         ...toStep(step),

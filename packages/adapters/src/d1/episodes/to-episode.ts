@@ -1,6 +1,8 @@
-import type { Episode, Track } from "@learnlab/domain";
+import type { ClassStanding, Episode, Track } from "@learnlab/domain";
+import type { Placeholder } from "drizzle-orm";
 
 import { readAudioKey } from "./audio-key.ts";
+import { standingOf } from "./class-recordings.ts";
 import { episodes, type tracks } from "./schema.ts";
 
 /** The columns of the domain's episode; the others belong to generation. */
@@ -14,6 +16,7 @@ export const episodeColumns = {
   outputFormat: episodes.outputFormat,
   status: episodes.status,
   isWithheld: episodes.withheld,
+  isForClass: episodes.forClass,
   error: episodes.error,
   errorReason: episodes.errorReason,
   scriptWriter: episodes.scriptWriter,
@@ -27,10 +30,21 @@ export const episodeColumns = {
   removedAt: episodes.deletedAt,
 };
 
+/** The same as a person reads it. */
+export function episodeColumnsFor(readerId: string | null | Placeholder) {
+  return { ...episodeColumns, standing: standingOf(readerId) };
+}
+
 export type EpisodeRow = Pick<
   typeof episodes.$inferSelect,
-  Exclude<keyof typeof episodeColumns, "removedAt" | "isWithheld">
-> & { removedAt: number | null; isWithheld: boolean };
+  Exclude<keyof typeof episodeColumns, "removedAt" | "isWithheld" | "isForClass">
+> & {
+  removedAt: number | null;
+  isWithheld: boolean;
+  isForClass: boolean;
+  /** Absent where nobody in particular reads. */
+  standing?: ClassStanding | null;
+};
 
 export function toEpisode(row: EpisodeRow): Episode {
   return {
@@ -43,6 +57,8 @@ export function toEpisode(row: EpisodeRow): Episode {
     outputFormat: row.outputFormat,
     status: row.status,
     isWithheld: row.isWithheld,
+    isForClass: row.isForClass,
+    standing: row.standing ?? null,
     error: row.error,
     errorReason: row.errorReason,
     scriptWriter: row.scriptWriter,

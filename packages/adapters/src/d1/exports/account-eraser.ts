@@ -8,6 +8,7 @@ import {
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { isOfClass } from "../episodes/class-recordings.ts";
 import { sumDays } from "../spending/sum-days.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { selectPersonObjects } from "./person-objects.ts";
@@ -25,7 +26,10 @@ export function createD1AccountEraser(db: Database, requestId = ""): AccountEras
 
     async countHoldings(userId) {
       const [row] = await db.all<Counts & { taughtAlone: string }>(sql`select
-        (select count(*) from episodes where user_id = ${userId} and deleted_at is null) as episodes,
+        (select count(*) from episodes
+          where user_id = ${userId} and deleted_at is null and not ${isOfClass}) as episodes,
+        (select count(*) from episodes
+          where user_id = ${userId} and deleted_at is null and ${isOfClass}) as classRecordings,
         (select count(*) from answers where user_id = ${userId})
           + (select count(*) from reviews where user_id = ${userId} and episode_id is null) as answers,
         (select count(distinct local_date) from listening_days where user_id = ${userId}) as daysListened,
@@ -84,6 +88,7 @@ function writeErasure(erasure: Erasure & { requestId: string }): SQL[] {
   const isErased = sql`exists (select 1 from account_deletions where id = ${id})`;
   return [
     begin(erasure),
+    handOverRecordings(erasure, isErased),
     ...forgetMoney(erasure, isErased),
     ...deleteStudies(erasure, isErased),
     ...handOver(erasure, isErased),
@@ -95,7 +100,7 @@ function writeErasure(erasure: Erasure & { requestId: string }): SQL[] {
 
 function begin({ id, userId, coursesTo, at }: Erasure): SQL {
   return sql`insert into account_deletions (id, prefixes, created_at, updated_at)
-    select ${id}, (select json_group_array(prefix) from (${selectPersonObjects(userId)})),
+    select ${id}, (select json_group_array(prefix) from (${selectPersonObjects(userId, "erased")})),
       ${at}, ${at}
     from users where id = ${userId}
       and (role <> 'admin' or exists (select 1 from users as others
@@ -106,6 +111,24 @@ function begin({ id, userId, coursesTo, at }: Erasure): SQL {
         where heirs.id = ${coursesTo} and heirs.id <> ${userId} and heirs.banned = 0
           and heirs.role in ('teacher', 'admin')))
     returning id`;
+}
+
+/**
+ * A recording for a class is its class's: it goes to the course's teacher, or to who becomes that. The new owner
+ * never made the request that it was uploaded with.
+ */
+function handOverRecordings({ userId, coursesTo, at }: Erasure, isErased: SQL): SQL {
+  return sql`update episodes set updated_at = ${at}, request_key = 'handed-over:' || id,
+      user_id = (select iif(courses.teacher_id <> ${userId}, courses.teacher_id,
+          coalesce(${coursesTo}, ${furtherTeacher(userId)}))
+        from courses where courses.id = episodes.course_id)
+    where user_id = ${userId} and ${isOfClass} and ${isErased}`;
+}
+
+/** The first of the other teachers of a row of courses. */
+function furtherTeacher(userId: string): SQL {
+  return sql`(select user_id from course_teachers
+    where course_id = courses.id and user_id <> ${userId} order by created_at, user_id limit 1)`;
 }
 
 /** Settled costs stay as sums of days; reservations are settled into them. */
@@ -157,9 +180,7 @@ function isTaughtAlone(userId: string): SQL {
 /** Courses and lessons are shared: they get another teacher, or forget their author. */
 function handOver({ id, userId, coursesTo, at }: Erasure, isErased: SQL): SQL[] {
   return [
-    sql`update courses set updated_at = ${at}, teacher_id = coalesce(${coursesTo}, (
-        select user_id from course_teachers
-        where course_id = courses.id and user_id <> ${userId} order by created_at, user_id limit 1))
+    sql`update courses set updated_at = ${at}, teacher_id = coalesce(${coursesTo}, ${furtherTeacher(userId)})
       where teacher_id = ${userId} and ${isErased}`,
     sql`delete from course_teachers where ${isErased} and (user_id = ${userId} or user_id = (
       select teacher_id from courses where courses.id = course_teachers.course_id))`,

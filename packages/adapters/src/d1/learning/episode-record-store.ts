@@ -34,8 +34,8 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
     ]),
   };
   return {
-    async find(episodeId) {
-      const [[row], ...found] = await findOne({ episodeId });
+    async find(episodeId, readerId = null) {
+      const [[row], ...found] = await findOne({ episodeId, readerId });
       const [record] = toRecords(found);
       if (row === undefined || record === undefined) return null;
       return { ...toEpisode(row), record };

@@ -1,7 +1,8 @@
-import type { Progress, ProgressStore } from "@learnlab/domain";
-import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { findListener, type Progress, type ProgressStore } from "@learnlab/domain";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
+import { selectClassRecordings } from "../episodes/class-recordings.ts";
 import { episodes } from "../episodes/schema.ts";
 import { selectEpisode, selectTracks } from "../episodes/select-episode.ts";
 import { toEpisode, toTrack } from "../episodes/to-episode.ts";
@@ -16,18 +17,24 @@ export function createD1ProgressStore(db: Database): ProgressStore {
     db
       .select(getTableColumns(progress))
       .from(progress)
-      .innerJoin(
-        episodes,
-        and(eq(episodes.id, progress.episodeId), eq(episodes.userId, progress.userId)),
-      )
-      .where(eq(progress.episodeId, sql.placeholder("episodeId"))),
+      .innerJoin(episodes, eq(episodes.id, progress.episodeId))
+      .where(
+        and(
+          eq(progress.episodeId, sql.placeholder("episodeId")),
+          sql`${progress.userId} in (${sql.placeholder("readerId")}, ${episodes.userId})`,
+        ),
+      ),
   ]);
   return {
-    async findEpisode(episodeId) {
-      const [[row], tracks, [known]] = await readListened({ episodeId });
+    async findEpisode(episodeId, readerId = null) {
+      const [[row], tracks, ofBoth] = await readListened({ episodeId, readerId });
       if (row === undefined) return null;
+      const episode = toEpisode(row);
+      const listenerId = findListener(episode, readerId);
+      const known = ofBoth.find(({ userId }) => userId === listenerId);
       return {
-        ...toEpisode(row),
+        ...episode,
+        listenerId,
         tracks: tracks.map(toTrack),
         progress: known === undefined ? null : toProgress(known),
       };
@@ -44,11 +51,14 @@ export function createD1ProgressStore(db: Database): ProgressStore {
       const rows = await db
         .select(getTableColumns(progress))
         .from(progress)
-        .innerJoin(
-          episodes,
-          and(eq(episodes.id, progress.episodeId), eq(episodes.userId, progress.userId)),
-        )
-        .where(and(eq(episodes.userId, userId), isNull(episodes.deletedAt)));
+        .where(
+          and(
+            eq(progress.userId, userId),
+            sql`${progress.episodeId} in (select episodes.id from episodes
+                where episodes.user_id = ${userId} and episodes.deleted_at is null
+              union all select episodes.id ${selectClassRecordings(userId)})`,
+          ),
+        );
       return rows.map(toProgress);
     },
 

@@ -1,17 +1,19 @@
-import type { PublishedUpload, UploadEdit, UploadStore } from "@learnlab/domain";
+import type { ClassStanding, PublishedUpload, UploadEdit, UploadStore } from "@learnlab/domain";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { readAudioKey } from "../episodes/audio-key.ts";
+import { standingOf } from "../episodes/class-recordings.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { usedBytes } from "./used-bytes.ts";
 
 /** Uploads that are episodes: what their uploader may change of them. */
 export function publishedUploads(db: Database): Pick<UploadStore, "findPublished" | "edit"> {
   return {
-    async findPublished(episodeId) {
+    async findPublished(episodeId, readerId) {
       const [row] = await db
-        .select({ episode: episodes, track: tracks })
+        .select({ episode: episodes, track: tracks, standing: standingOf(readerId) })
         .from(episodes)
         .innerJoin(tracks, eq(tracks.episodeId, episodes.id))
         .where(
@@ -25,8 +27,17 @@ export function publishedUploads(db: Database): Pick<UploadStore, "findPublished
     },
 
     async edit(change) {
-      const [edited] = await runBatch(db, [updateEpisode(change), ...updateLanguage(change)]);
-      return trustColumn<{ id: string }[]>(edited).length === 1;
+      const [standing, edited] = await runBatch(db, [
+        selectUsed(change),
+        updateEpisode(change),
+        ...updateLanguage(change),
+      ]);
+      if (trustColumn<{ id: string }[]>(edited).length === 1) return { state: "edited" };
+      const [before] = trustColumn<Used[]>(standing);
+      if (before === undefined || before.scriptKey !== change.before.scriptKey) {
+        return { state: "changed" };
+      }
+      return { state: "no_space", usedBytes: before.usedBytes };
     },
   };
 }
@@ -34,9 +45,11 @@ export function publishedUploads(db: Database): Pick<UploadStore, "findPublished
 function toPublished({
   episode,
   track,
+  standing,
 }: {
   episode: typeof episodes.$inferSelect;
   track: typeof tracks.$inferSelect;
+  standing: ClassStanding | null;
 }): PublishedUpload | null {
   const { id, userId, title, description, includedCourses, scriptKey, cover, courseId } = episode;
   if (scriptKey === null) return null;
@@ -44,6 +57,8 @@ function toPublished({
   return {
     id,
     userId,
+    isForClass: episode.forClass,
+    standing,
     title,
     description,
     language: track.language,
@@ -62,13 +77,27 @@ function toPublished({
 }
 
 function updateEpisode({ id, before, told, at, ...change }: UploadEdit): SQL {
-  const { title, description, language, courseId } = told;
+  const { title, description, language, courseId, isForClass } = told;
   return sql`update episodes set title = ${title}, description = ${description},
-      languages = ${JSON.stringify([language])}, course_id = ${courseId},
+      languages = ${JSON.stringify([language])}, course_id = ${courseId}, for_class = ${Number(isForClass)},
       included_courses = ${JSON.stringify(change.includedCourses)}, script_key = ${change.scriptKey},
       cover = ${change.cover}, stored_bytes = ${change.sizeBytes}, updated_at = ${at}
     where id = ${id} and kind = 'uploaded' and deleted_at is null and script_key = ${before.scriptKey}
+      and (${change.sizeBytes} <= stored_bytes
+        or ${usedBytes(sql`episodes.user_id`)} - stored_bytes + ${change.sizeBytes} <= ${change.spaceBytes})
     returning id`;
+}
+
+interface Used {
+  scriptKey: string;
+  usedBytes: number;
+}
+
+/** What the owner's other uploads take. */
+function selectUsed({ id }: UploadEdit): SQL {
+  return sql`select script_key as scriptKey,
+      ${usedBytes(sql`episodes.user_id`)} - stored_bytes as usedBytes
+    from episodes where id = ${id} and kind = 'uploaded' and deleted_at is null`;
 }
 
 /** An uploaded episode has one language, under which what was heard of it is kept. */

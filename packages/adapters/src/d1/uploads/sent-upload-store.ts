@@ -121,6 +121,7 @@ function toUpload(row: typeof rows.$inferSelect): SentUpload | null {
     trackId,
     userId,
     courseId,
+    isForClass: row.forClass,
     title,
     description,
     language,

@@ -12,6 +12,7 @@ import { materials } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { publishedUploads } from "./published-uploads.ts";
+import { usedBytes } from "./used-bytes.ts";
 
 export function createD1UploadStore(db: Database): UploadStore {
   return {
@@ -28,7 +29,7 @@ export function createD1UploadStore(db: Database): UploadStore {
       const [inserted, known, standing] = await runBatch(db, [
         insertReservation(upload, bounds),
         sql`select id from episodes where user_id = ${userId} and request_key = ${requestKey}`,
-        sql`select ${mayUpload(upload)} as isAllowed, ${usedBytes(upload)} as usedBytes,
+        sql`select ${mayUpload(upload)} as isAllowed, ${usedBytesOf(upload)} as usedBytes,
           ${countOfDay(upload)} as ofDay`,
       ]);
       const [place] = trustColumn<{ id: string; trackId: string }[]>(inserted);
@@ -42,13 +43,13 @@ export function createD1UploadStore(db: Database): UploadStore {
       const { id, userId, materialId, courseId, localDate, requestKey, track, at } = episode;
       const [, , , published] = await runBatch(db, [
         sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
-            status, local_date, included_courses, concept_ids, script_key, cover, material_id, course_id, stored_bytes,
-            request_key, enqueued_at, completed_at, created_at, updated_at)
+            status, local_date, included_courses, concept_ids, script_key, cover, material_id, course_id, for_class,
+            stored_bytes, request_key, enqueued_at, completed_at, created_at, updated_at)
           select id, user_id, 'uploaded', ${episode.title}, ${episode.description},
             ${JSON.stringify([episode.language])}, 'both', 'completed', ${localDate},
             ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${episode.cover},
             ${materialId},
-            ${courseId}, ${episode.sizeBytes}, request_key, ${at}, ${at}, ${at}, ${at}
+            ${courseId}, ${Number(episode.isForClass)}, ${episode.sizeBytes}, request_key, ${at}, ${at}, ${at}, ${at}
           from upload_reservations where id = ${id} on conflict do nothing`,
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,
@@ -77,11 +78,12 @@ export function createD1UploadStore(db: Database): UploadStore {
 /** A repeated request keeps its reservation and counts once. */
 function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL {
   const { id, trackId, userId, requestKey, sizeBytes, localDate, at } = upload;
-  return sql`insert into upload_reservations (id, track_id, user_id, request_key, size_bytes,
+  return sql`insert into upload_reservations (id, track_id, user_id, for_class, request_key, size_bytes,
       local_date, created_at, updated_at)
-    select ${id}, ${trackId}, ${userId}, ${requestKey}, ${sizeBytes}, ${localDate}, ${at}, ${at}
+    select ${id}, ${trackId}, ${userId}, ${Number(upload.isForClass)}, ${requestKey}, ${sizeBytes},
+      ${localDate}, ${at}, ${at}
     where ${mayUpload(upload)} and ${countOfDay(upload)} < ${bounds.perDay}
-      and ${usedBytes(upload)} + ${sizeBytes} <= ${bounds.spaceBytes}
+      and ${usedBytesOf(upload)} + ${sizeBytes} <= ${bounds.spaceBytes}
       and not exists (select 1 from episodes
         where user_id = ${userId} and request_key = ${requestKey})
     on conflict (user_id, request_key) do update
@@ -89,17 +91,19 @@ function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL
     returning id, track_id as trackId`;
 }
 
-/** The permission table's rule for uploads to a course: its learners, its teachers, admins. */
-function mayUpload({ userId, courseId }: UploadReservation): SQL {
+/** The permission table's rules for uploads to a course: its learners, its teachers, admins; for its class not the first. */
+function mayUpload({ userId, courseId, isForClass }: UploadReservation): SQL {
+  const isLearner = isForClass
+    ? sql`false`
+    : sql`exists (select 1 from enrollments
+        where enrollments.user_id = users.id and enrollments.course_id = courses.id)`;
   return sql`exists (select 1 from courses
     join users on users.id = ${userId}
     where courses.id = ${courseId} and users.banned = 0
       and (users.role = 'admin' or courses.teacher_id = users.id or exists (
         select 1 from course_teachers
         where course_teachers.course_id = courses.id and course_teachers.user_id = users.id)
-      or exists (
-        select 1 from enrollments
-        where enrollments.user_id = users.id and enrollments.course_id = courses.id)))`;
+      or ${isLearner}))`;
 }
 
 function countOfDay({ userId, requestKey, localDate, at }: UploadReservation): SQL {
@@ -110,12 +114,8 @@ function countOfDay({ userId, requestKey, localDate, at }: UploadReservation): S
       where user_id = ${userId} and ${ofDay} and request_key <> ${requestKey}))`;
 }
 
-/** Deleted uploads count until the cleanup has removed them. */
-function usedBytes({ userId, requestKey }: UploadReservation): SQL {
-  return sql`((select coalesce(sum(stored_bytes), 0) from episodes
-      where user_id = ${userId} and kind = 'uploaded')
-    + (select coalesce(sum(size_bytes), 0) from upload_reservations
-      where user_id = ${userId} and request_key <> ${requestKey}))`;
+function usedBytesOf({ userId, requestKey }: UploadReservation): SQL {
+  return usedBytes(sql`${userId}`, sql`${requestKey}`);
 }
 
 interface Standing {

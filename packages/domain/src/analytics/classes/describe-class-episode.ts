@@ -32,5 +32,5 @@ export async function describeClassEpisode(
     deps.records.find(episodeId),
   ]);
   if (!isOfCourse || episode === null) throw episodeNotFound();
-  return describeHeard(deps, episode);
+  return describeHeard(deps, { episode, userId });
 }

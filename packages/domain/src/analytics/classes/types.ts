@@ -1,3 +1,4 @@
+import type { Language } from "../../languages/index.ts";
 import type { QuestionKind } from "../../courses/index.ts";
 import type { AnswerResult } from "../../episodes/index.ts";
 import type { ClassMember } from "../../learning/index.ts";
@@ -99,4 +100,25 @@ export interface LearnerInCourse {
   answers: CourseAnswer[];
   /** The latest first, at most thirty; those that teach other courses too are left out. */
   episodes: CourseEpisode[];
+}
+
+/** A recording for a class, as its learners hear it; of what its teachers hear only the plays are counted. */
+export interface ClassRecordingView {
+  episodeId: string;
+  title: string;
+  language: Language;
+  durationMs: number;
+  /** The name of its picture; null for the one that is drawn from its id. */
+  cover: string | null;
+  /** Who uploaded it. */
+  owner: { id: string; name: string };
+  createdAt: number;
+  /** Of at least half a minute. */
+  plays: number;
+  /** Learners of the course who heard something of it. */
+  listeners: number;
+  /** Learners who heard it to its end. */
+  finished: number;
+  /** The share that they heard, on average over the listeners; 0 to 1. */
+  completion: number;
 }

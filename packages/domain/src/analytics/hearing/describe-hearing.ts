@@ -1,5 +1,5 @@
 import type { Actor } from "../../accounts/index.ts";
-import type { AnswerResult, Track } from "../../episodes/index.ts";
+import { type AnswerResult, findListener, readerOf, type Track } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import {
   describeAnswers,
@@ -49,7 +49,7 @@ export interface MissedAnswer {
   result: AnswerResult;
 }
 
-/** How an episode was heard by its learner, who alone can play it. */
+/** How an episode was heard by one person. */
 export interface EpisodeHearing {
   plays: number;
   sessions: number;
@@ -69,21 +69,28 @@ export interface HearingDeps {
   media: MediaStore;
 }
 
-/** For its learner, and for admins. */
+/** For whoever hears it, and for admins. */
 export async function describeHearing(
   deps: HearingDeps,
   request: { actor: Actor | null; episodeId: string },
 ): Promise<EpisodeHearing> {
-  const found = await deps.records.find(request.episodeId);
-  return describeHeard(deps, permitRecord(found, request, "listening.hearing"));
+  const found = await deps.records.find(request.episodeId, readerOf(request));
+  const episode = permitRecord(found, request, "listening.hearing");
+  return describeHeard(deps, { episode, userId: findListener(episode, readerOf(request)) });
 }
 
-/** How its learner heard an episode, for whoever may know it: it checks no permission. */
+interface Heard {
+  episode: RecordedEpisode;
+  /** Who heard it. */
+  userId: string;
+}
+
+/** How a person heard an episode, for whoever may know it: it checks no permission. */
 export async function describeHeard(
   deps: HearingDeps,
-  episode: RecordedEpisode,
+  { episode, userId }: Heard,
 ): Promise<EpisodeHearing> {
-  const { id: episodeId, userId, record } = episode;
+  const { id: episodeId, record } = episode;
   const [progress, all] = await Promise.all([
     deps.progress.find(userId, episodeId),
     readDays(deps, { userId, range: EVER }),
@@ -95,7 +102,7 @@ export async function describeHeard(
     sessions: days.reduce((sum, day) => sum + day.sessions, 0),
     listenedMs: days.reduce((sum, day) => sum + day.listenedMs, 0),
     isRead: days.some(({ isRead }) => isRead),
-    heard: best === null ? null : await describeTrack(deps, { episode, track: best }),
+    heard: best === null ? null : await describeTrack(deps, { episode, userId, track: best }),
     missed: describeAnswers(episode, record).outcomes.flatMap(
       ({ number, question, answer, expected, result }) =>
         result === null || result === "had" ? [] : [{ number, question, answer, expected, result }],
@@ -127,11 +134,11 @@ function findHeardMost(
 
 async function describeTrack(
   deps: Pick<HearingDeps, "hearing" | "media">,
-  { episode, track }: { episode: RecordedEpisode; track: Covered },
+  { episode, userId, track }: Heard & { track: Covered },
 ): Promise<HeardTrack> {
   const { language, durationMs, intervals } = track;
   const [listens, findLine] = await Promise.all([
-    deps.hearing.listListens({ userId: episode.userId, episodeId: episode.id }),
+    deps.hearing.listListens({ userId, episodeId: episode.id }),
     openLines(deps.media, { episode, language }),
   ]);
   const replays = findReplays(

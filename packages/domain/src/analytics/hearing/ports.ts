@@ -1,5 +1,6 @@
 import type { ZonedListen } from "../types.ts";
 import type {
+  ClassRecordingView,
   CourseAnswer,
   CourseDay,
   CourseEpisode,
@@ -36,6 +37,11 @@ export interface HearingStore {
   listEpisodes(of: OfLearner, limit: number): Promise<CourseEpisode[]>;
   /** Whether it is such an episode of the learner's. */
   hasEpisode(of: OfLearner & { episodeId: string }): Promise<boolean>;
+  /** The recordings for a class, the newest first, with how its learners hear them, and how many these are. */
+  listRecordings(
+    courseId: string,
+    limit: number,
+  ): Promise<{ learners: number; recordings: ClassRecordingView[] }>;
   /** What a learner played of an episode, as far as it is still kept; at most a thousand stretches. */
   listListens(of: { userId: string; episodeId: string }): Promise<KeptListen[]>;
 }

@@ -80,10 +80,10 @@ export interface MultipartUploads {
 export interface MediaLinks {
   /**
    * A link that reads one object and expires after 15 to 30 minutes. Only a link for staff reads what is
-   * withheld from its learner.
+   * withheld from its learner; that for a listener reads as long as they are of the class.
    */
   getUrl(key: string, reader?: MediaReader): Promise<string>;
 }
 
-/** For whom a link was signed. */
-export type MediaReader = "learner" | "staff";
+/** For whom a link was signed: an episode's learner, staff, or one listener of a recording for a class. */
+export type MediaReader = "learner" | "staff" | { listenerId: string };

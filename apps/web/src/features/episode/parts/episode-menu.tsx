@@ -13,6 +13,7 @@ import { usePlayer } from "../../../player/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
+import { hearsAsOwn, mayChange } from "../../../data/whose.ts";
 
 // Few people report anything.
 const ReportDialog = lazy(() =>
@@ -29,7 +30,9 @@ export function EpisodeMenu(props: {
   listHref: string;
 }): JSX.Element {
   const session = useSession();
-  const isOwn = () => props.state.episode()?.userId === session()?.person?.id;
+  const person = () => session()?.person;
+  const isHeard = () => hearsAsOwn(props.state.episode(), person()?.id);
+  const isChanged = () => mayChange(props.state.episode(), person()?.id);
   const [reported, setReported] = createSignal<ReportedPlace | null>(null);
   const navigate = useNavigate();
   const player = usePlayer();
@@ -62,7 +65,7 @@ export function EpisodeMenu(props: {
                 ...listUpNextActions({ id: props.state.episodeId, title: props.title }),
                 ...listDownloadActions({ id: props.state.episodeId, title: props.title }),
               ]),
-          ...(isOwn() && props.state.episode()?.kind === "uploaded"
+          ...(isChanged() && props.state.episode()?.kind === "uploaded"
             ? [
                 {
                   label: t("episode.edit"),
@@ -71,7 +74,7 @@ export function EpisodeMenu(props: {
                 },
               ]
             : []),
-          ...(isOwn()
+          ...(isHeard()
             ? [
                 {
                   label: t("episode.report"),
@@ -80,12 +83,16 @@ export function EpisodeMenu(props: {
                 },
               ]
             : []),
-          {
-            label: t("episode.remove"),
-            icon: "trash",
-            isDangerous: true,
-            run: () => void remove(),
-          },
+          ...(isChanged() || person()?.role === "admin"
+            ? [
+                {
+                  label: t("episode.remove"),
+                  icon: "trash" as const,
+                  isDangerous: true,
+                  run: () => void remove(),
+                },
+              ]
+            : []),
         ]}
       />
       <Show when={reported()}>

@@ -8,6 +8,7 @@ import { NextUp } from "../../../player/next-up.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import { finishReading, waitsAsRead } from "../../../data/readings.ts";
+import { hearsAsOwn } from "../../../data/whose.ts";
 
 interface FinishProps {
   state: EpisodeState;
@@ -18,7 +19,7 @@ interface FinishProps {
 export function FinishReading(props: FinishProps): JSX.Element {
   const signedIn = useSignedIn();
   // Teachers and admins read their learners' texts, but finish nothing for them.
-  const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
+  const isOwn = () => hearsAsOwn(props.state.episode(), signedIn().person.id);
   const [isMarked, setMarked] = createSignal(
     untrack(() => waitsAsRead(signedIn().person.id, props.state.episodeId)),
   );

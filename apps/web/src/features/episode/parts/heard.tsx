@@ -2,6 +2,7 @@ import { createAsync, revalidate } from "@solidjs/router";
 import { type JSX, lazy, Show } from "solid-js";
 
 import { loadHearing } from "../../../data/episode.ts";
+import { hearsAsOwn } from "../../../data/whose.ts";
 import { t } from "../../../i18n/episode.ts";
 import { loadPart } from "../../../load-part.ts";
 import { ReadFold } from "../../../parts/read-fold.tsx";
@@ -34,7 +35,7 @@ export function Heard(props: { state: EpisodeState }): JSX.Element {
 function Known(props: { state: EpisodeState }): JSX.Element {
   const hearing = createAsync(() => loadHearing(props.state.episodeId));
   const signedIn = useSignedIn();
-  const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
+  const isOwn = () => hearsAsOwn(props.state.episode(), signedIn().person.id);
   return (
     <Show when={hearing()}>
       {(known) => <HeardNow hearing={known()} whose={isOwn() ? "own" : "other"} />}

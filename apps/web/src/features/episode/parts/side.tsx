@@ -14,6 +14,7 @@ import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
 import { writeSrt } from "../write-srt.ts";
 import { Receipt } from "./receipt.tsx";
+import { hearsAsOwn } from "../../../data/whose.ts";
 
 const OwnProblems = lazy(() =>
   loadPart(async () => ({ default: (await import("./own-problems.tsx")).OwnProblems })),
@@ -44,7 +45,7 @@ export function Side(props: {
         </div>
       </Show>
       <Downloads state={props.state} />
-      <Show when={props.state.episode()?.userId === session()?.person?.id}>
+      <Show when={hearsAsOwn(props.state.episode(), session()?.person?.id)}>
         {/* The page serves its purpose without them. */}
         <ErrorBoundary fallback={null}>
           <Suspense>

@@ -17,6 +17,7 @@ import { LANGUAGES } from "../../../languages.ts";
 import {
   BackLink,
   Button,
+  CheckField,
   ErrorNotice,
   Form,
   Page,
@@ -56,6 +57,8 @@ function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[
   const [language, setLanguage] = createSignal(upload.language);
   const own = courses.filter(({ id, ...course }) => id === upload.courseId || mayUse(course));
   const [courseId, setCourseId] = createSignal(upload.courseId ?? own[0]?.id ?? "");
+  const [isForClass, setForClass] = createSignal(upload.isForClass);
+  const mayBeForClass = () => own.some(({ id, isTaught }) => id === courseId() && isTaught);
   const [isCoverKept, setCoverKept] = createSignal(true);
   const transcript = createChosenTranscript();
   const cover = createChosenCover(() => null);
@@ -63,6 +66,7 @@ function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[
     editUpload({
       episodeId,
       courseId: courseId(),
+      isForClass: isForClass() && (mayBeForClass() || courseId() === upload.courseId),
       title: title(),
       description: description(),
       language: language(),
@@ -70,7 +74,7 @@ function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[
       cover: cover.chosen() ?? (isCoverKept() ? "keep" : "remove"),
     });
   const fields = { title, setTitle, description, setDescription, language, setLanguage };
-  const course = { own, courseId, setCourseId };
+  const course = { own, courseId, setCourseId, mayBeForClass, isForClass, setForClass };
   return { ...fields, ...course, isCoverKept, setCoverKept, transcript, cover, save };
 }
 
@@ -118,6 +122,14 @@ function Edit(props: { upload: Uploaded; courses: CourseView[] }): JSX.Element {
           onValue={edit.setLanguage}
         />
       </div>
+      <Show when={edit.mayBeForClass()}>
+        <CheckField
+          label={t("uploads.forClass")}
+          hint={t("uploads.forClassHint")}
+          checked={edit.isForClass()}
+          onChecked={edit.setForClass}
+        />
+      </Show>
       <CoverField
         cover={edit.cover}
         seed={props.upload.id}

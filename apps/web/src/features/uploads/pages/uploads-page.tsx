@@ -1,4 +1,4 @@
-import { createAsync } from "@solidjs/router";
+import { createAsync, useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, For, type JSX, on, onCleanup, Show, Suspense } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
@@ -30,15 +30,23 @@ const LOOK_AGAIN_MS = 1_500;
 /** Where recordings are uploaded, and followed until they are episodes. */
 export function UploadsPage(): JSX.Element {
   return (
-    <Page
-      title={t("uploads.title")}
-      lead={t("uploads.lead")}
-      above={<BackLink href="/library" text={t("uploads.back")} />}
-    >
+    <Page title={t("uploads.title")} lead={t("uploads.lead")} above={<Back />}>
       <Suspense fallback={<RowsSkeleton />}>
         <Content />
       </Suspense>
     </Page>
+  );
+}
+
+/** Whoever came from a course's recordings goes back to them. */
+function Back(): JSX.Element {
+  const [search] = useSearchParams<{ class: string }>();
+  return (
+    <Show when={search.class} fallback={<BackLink href="/library" text={t("uploads.back")} />}>
+      {(courseId) => (
+        <BackLink href={`/teach/${courseId()}/recordings`} text={t("uploads.toClass")} />
+      )}
+    </Show>
   );
 }
 
@@ -48,15 +56,16 @@ function Content(): JSX.Element {
   const listed = createAsync(() => loadUploads());
   const uploads = () => listed.latest ?? [];
   const ready = createReady(uploads);
+  const [search] = useSearchParams<{ class: string }>();
+  const teaches = (course: CourseView) => course.isTaught || signedIn().person.role === "admin";
   const mayUse = (course: CourseView) =>
-    course.archivedAt === null &&
-    (course.isEnrolled || course.isTaught || signedIn().person.role === "admin");
+    course.archivedAt === null && (course.isEnrolled || teaches(course));
   return (
     <Show when={courses()?.filter(mayUse)}>
       {(own) => (
         <>
           <Show when={own().length > 0} fallback={<NoCourse />}>
-            <UploadForm courses={own()} />
+            <UploadForm courses={own()} classId={search.class ?? null} teaches={teaches} />
           </Show>
           <Show when={uploads().length + ready().length > 0}>
             <div class="mt-10">
@@ -112,7 +121,9 @@ function ReadyRow(props: { upload: Upload }): JSX.Element {
         <p class="font-semibold wrap-anywhere" dir="auto">
           {props.upload.title === "" ? props.upload.fileName : props.upload.title}
         </p>
-        <p class="mt-0.5 text-sm text-ink-soft">{t("uploads.ready")}</p>
+        <p class="mt-0.5 text-sm text-ink-soft">
+          {t(props.upload.isForClass ? "uploads.readyForClass" : "uploads.ready")}
+        </p>
       </div>
       <ButtonLink look="primary" href={`/episodes/${props.upload.id}`}>
         {t("uploads.open")}

@@ -1,7 +1,6 @@
 import { AUDIO_ENDINGS } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 
-import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import type { Suggestions } from "../../../data/read-recording.ts";
 import { formatBytes } from "../../../i18n/format-bytes.ts";
@@ -10,20 +9,21 @@ import { t } from "../../../i18n/uploads.ts";
 import { LANGUAGES } from "../../../languages.ts";
 import {
   Button,
+  CheckField,
   ErrorNotice,
   Form,
   SelectField,
   TextAreaField,
   TextField,
 } from "../../../ui/index.ts";
-import { createDetails } from "../create-details.ts";
+import { type Choices, createDetails } from "../create-details.ts";
 import { findAudioFault } from "../find-fault.ts";
 import { chooseFile, DropPlace } from "./choose-file.tsx";
 import { CoverField } from "./cover-field.tsx";
 import { TranscriptField } from "./transcript-field.tsx";
 
 /** A recording is chosen first; then what is told of it. */
-export function UploadForm(props: { courses: CourseView[] }): JSX.Element {
+export function UploadForm(props: Choices): JSX.Element {
   const [audio, setAudio] = createSignal<File | null>(null);
   const [fault, setFault] = createSignal<string | null>(null);
   const choose = (file: File) => {
@@ -36,8 +36,8 @@ export function UploadForm(props: { courses: CourseView[] }): JSX.Element {
       <Show when={audio()} keyed fallback={<DropPlace endings={AUDIO_ENDINGS} onFile={choose} />}>
         {(file) => (
           <Details
+            {...props}
             audio={file}
-            courses={props.courses}
             onOther={() => chooseFile(AUDIO_ENDINGS, choose)}
             onDone={() => setAudio(null)}
           />
@@ -54,15 +54,14 @@ export function UploadForm(props: { courses: CourseView[] }): JSX.Element {
   );
 }
 
-interface DetailsProps {
+interface DetailsProps extends Choices {
   audio: File;
-  courses: CourseView[];
   onOther: () => void;
   onDone: () => void;
 }
 
 function Details(props: DetailsProps): JSX.Element {
-  const details = untrack(() => createDetails(props.audio, props.courses));
+  const details = untrack(() => createDetails(props.audio, props));
   const task = createTask(() => details.send());
   const submit = async () => {
     if (await task.start()) props.onDone();
@@ -116,6 +115,14 @@ function Details(props: DetailsProps): JSX.Element {
           onValue={details.setLanguage}
         />
       </div>
+      <Show when={details.mayBeForClass()}>
+        <CheckField
+          label={t("uploads.forClass")}
+          hint={t("uploads.forClassHint")}
+          checked={details.isForClass()}
+          onChecked={details.setForClass}
+        />
+      </Show>
       <CoverField cover={details.cover} seed={props.audio.name} hint={t("uploads.coverInFile")} />
       <TranscriptField transcript={details.transcript} />
       <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>

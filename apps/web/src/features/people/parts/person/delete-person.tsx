@@ -34,7 +34,7 @@ export function DeletePerson(props: {
     <Form class="flex flex-col gap-6" onSubmit={() => void form.submit()}>
       <p class="text-ink-soft">{t("person.deleteLead", { email: props.person.email })}</p>
       <WhatBecomes title={t("person.goes")} icon="trash" texts={listGoing(props.holdings)} />
-      <WhatBecomes title={t("person.stays")} icon="check" texts={STAYS.map((key) => t(key))} />
+      <WhatBecomes title={t("person.stays")} icon="check" texts={listStaying(props.holdings)} />
       <Show when={needsHeir()}>
         <TextField
           label={t("person.heir")}
@@ -73,6 +73,11 @@ function listGoing(holdings: Holdings): string[] {
   ] as const;
   const held = counted.filter(([, count]) => count > 0);
   return [t("person.goesAccount"), ...held.map(([key, count]) => t(key, { count }))];
+}
+
+function listStaying({ classRecordings: count }: Holdings): string[] {
+  const recordings = count > 0 ? [t("person.staysRecordings", { count })] : [];
+  return [...recordings, ...STAYS.map((key) => t(key))];
 }
 
 async function findHeir(email: string): Promise<string> {
