@@ -27,15 +27,23 @@ export interface Sent {
   cover?: Uint8Array;
 }
 
+interface SendAs {
+  actor: Actor;
+  courseId: string;
+  isForClass?: boolean;
+  replaces?: string;
+}
+
 /** Sends a file as a browser does: in parts, and what comes with it beside them. */
 export async function sendUpload(
   machine: Sending,
-  { actor, courseId, isForClass }: { actor: Actor; courseId: string; isForClass?: boolean },
+  { actor, courseId, isForClass, replaces }: SendAs,
   { bytes, name, title = "", description = "", transcript, cover }: Sent,
 ): Promise<string> {
   const request = BeginUpload.parse({
     courseId,
     isForClass,
+    replaces,
     title,
     description,
     audio: { name, sizeBytes: bytes.length },

@@ -23,6 +23,8 @@ export interface NewUpload {
   courseId: string;
   /** For every learner of the course, and not only for its uploader. */
   isForClass: boolean;
+  /** The uploaded episode whose audio it is to replace, whose words stay; null for an episode of its own. */
+  replaces: string | null;
   title: string;
   description: string;
   language: Language;

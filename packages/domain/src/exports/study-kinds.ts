@@ -209,6 +209,7 @@ export const STUDY_KINDS = {
       status: "Whether it is being stored, sent, inspected, or was refused.",
       courseId: "The course that it is for.",
       isForClass: "1 if it is for the class of that course.",
+      replaces: "The episode whose audio it is to replace.",
       title: "The title that you gave it.",
       description: "The description that you gave it.",
       language: "What is spoken in it.",

@@ -18,6 +18,8 @@ export type AudioRefusal =
   /** The picture that was sent with it cannot be shown. */
   | { kind: "cover"; fault: CoverFault }
   | { kind: "transcript"; fault: TranscriptFault; line: number | null }
+  /** The episode that it was for is deleted. */
+  | { kind: "episode_gone" }
   /** It failed again and again for a reason of ours. */
   | { kind: "gave_up" };
 

@@ -17,16 +17,16 @@ export {
   linkEdit,
   UploadedRef,
 } from "./edit-upload.ts";
-export { inspectUpload, type InspectDeps } from "./inspect-upload.ts";
+export type { InspectDeps } from "./held-files.ts";
+export { inspectUpload } from "./inspect-upload.ts";
 export type {
-  PublishedUpload,
   ReservedUpload,
   UploadBounds,
-  UploadEdit,
   UploadedEpisode,
   UploadReservation,
   UploadStore,
 } from "./ports.ts";
+export type { AudioReplacement, PublishedUpload, UploadEdit } from "./published-upload.ts";
 export type { SentTranscript } from "./read-transcript.ts";
 export {
   BeginUpload,

@@ -1,5 +1,11 @@
-import type { ClassStanding, PublishedTrack, TranscriptStatus } from "../episodes/index.ts";
+import type { PublishedTrack, TranscriptStatus } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
+import type {
+  AudioReplacement,
+  EditOutcome,
+  PublishedUpload,
+  UploadEdit,
+} from "./published-upload.ts";
 import type { UploadPlace } from "./upload-files.ts";
 
 /** An upload that is about to be stored. */
@@ -8,6 +14,8 @@ export interface UploadReservation extends UploadPlace {
   courseId: string;
   /** For the class of the course, as its teachers may upload; else for the uploader alone. */
   isForClass: boolean;
+  /** The episode of which it is to be the audio from then on; null for an episode of its own. */
+  replaces: string | null;
   /** The same key of the same person stores no second episode. */
   requestKey: string;
   /** The bytes of everything that will be stored. */
@@ -53,50 +61,6 @@ export interface UploadedEpisode extends Pick<
   at: number;
 }
 
-/** An uploaded episode, with what may be changed of it. */
-export interface PublishedUpload extends Pick<
-  UploadedEpisode,
-  | "id"
-  | "userId"
-  | "isForClass"
-  | "title"
-  | "description"
-  | "language"
-  | "includedCourses"
-  | "scriptKey"
-  | "cover"
-> {
-  /** Null in older rows. */
-  courseId: string | null;
-  /** Of whoever reads it. */
-  standing: ClassStanding | null;
-  track: Pick<
-    UploadedEpisode["track"],
-    "id" | "audioKey" | "sizeBytes" | "durationMs" | "transcriptStatus"
-  >;
-}
-
-export interface UploadEdit {
-  id: string;
-  /** What was read: only that is changed. */
-  before: Pick<PublishedUpload, "scriptKey" | "language">;
-  told: Pick<UploadedEpisode, "title" | "description" | "language" | "courseId" | "isForClass">;
-  includedCourses: string[];
-  scriptKey: string;
-  cover: string | null;
-  sizeBytes: number;
-  transcriptStatus: TranscriptStatus;
-  /** The total space of its owner's uploads, which it keeps to unless it becomes smaller. */
-  spaceBytes: number;
-  at: number;
-}
-
-export type EditOutcome =
-  | { state: "edited" }
-  /** Somebody else changed it since it was read. */
-  | { state: "changed" }
-  | { state: "no_space"; usedBytes: number };
-
 export interface UploadStore {
   findMaterial(materialId: string): Promise<{ id: string; courseId: string } | null>;
   /**
@@ -113,6 +77,12 @@ export interface UploadStore {
    * the progress of all who heard it is kept.
    */
   edit(change: UploadEdit): Promise<EditOutcome>;
+  /**
+   * Puts another track in the place of an uploaded episode's, in one transaction. What was listened to stays; the
+   * progress of all who heard it begins anew, with the position where it was, at most at the end. False if the
+   * episode was changed or removed meanwhile, or the reservation is gone.
+   */
+  replaceAudio(change: AudioReplacement): Promise<boolean>;
   /** Withdraws a reservation; false if it is gone, so that its objects must not be deleted. */
   withdraw(id: string): Promise<boolean>;
 }

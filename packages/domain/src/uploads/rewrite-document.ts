@@ -1,7 +1,7 @@
 import { type EpisodeDocument, readDocument } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import type { PublishedUpload } from "./ports.ts";
+import type { PublishedUpload } from "./published-upload.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 import { writeUploadDocument } from "./write-document.ts";
 

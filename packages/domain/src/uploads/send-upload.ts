@@ -20,6 +20,7 @@ import {
   MOST_TRANSCRIPT_BYTES,
 } from "./audio-formats.ts";
 import { MOST_COVER_BYTES } from "./cover-limits.ts";
+import { readTold } from "./read-told.ts";
 import { refuseUpload } from "./refuse-upload.ts";
 import type { PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
 import { sentKeyOf, sentKeys, type SentUpload } from "./sent-upload.ts";
@@ -33,6 +34,8 @@ export const BeginUpload = z.strictObject({
   courseId: z.uuid(),
   /** For the class of the course, by one of its teachers: all its learners hear it, each with their own progress. */
   isForClass: z.boolean().default(false),
+  /** The uploaded episode that is to have this audio in place of its own; its course and words stay as they are. */
+  replaces: z.uuid().nullable().default(null),
   /** Empty: the file's own title, or else its name. */
   title: z.string().max(LONGEST_TITLE).default(""),
   description: z.string().max(LONGEST_DESCRIPTION).default(""),
@@ -79,8 +82,10 @@ export async function beginUpload(
   deps: SendUploadDeps,
   request: As<z.output<typeof BeginUpload>>,
 ): Promise<BegunUpload> {
-  const { actor, courseId, isForClass, audio, transcript, cover, requestKey } = request;
+  const { actor, audio, transcript, cover, requestKey } = request;
   if (actor === null) throw notSignedIn();
+  const told = await readTold(deps, { ...request, actor });
+  const { courseId, isForClass, replaces } = told;
   const course = await findCourse(deps, { actor, courseId });
   if (isForClass) requirePermission(actor, "courses.recordings", course);
   checkSizes(request);
@@ -97,6 +102,7 @@ export async function beginUpload(
     userId: actor.userId,
     courseId,
     isForClass,
+    replaces,
     requestKey,
     sizeBytes,
     localDate,
@@ -107,7 +113,8 @@ export async function beginUpload(
   if (reserved.state === "refused") throw refuseUpload(reserved, { wanted, bounds });
   if (reserved.state === "published") throw uploadOver();
   const known = await deps.sentUploads.find(reserved.place.id);
-  const upload = known ?? (await openUpload(deps, { ...request, course, place: reserved.place }));
+  const upload =
+    known ?? (await openUpload(deps, { ...request, ...told, course, place: reserved.place }));
   return describeBegun(deps, { id: upload.id, trackId: upload.trackId }, { transcript, cover });
 }
 
@@ -235,6 +242,7 @@ export type UploadView = Pick<
   | "id"
   | "courseId"
   | "isForClass"
+  | "replaces"
   | "title"
   | "fileName"
   | "sizeBytes"
@@ -253,6 +261,7 @@ export async function listUploads(
     id: upload.id,
     courseId: upload.courseId,
     isForClass: upload.isForClass,
+    replaces: upload.replaces,
     title: upload.title,
     fileName: upload.fileName,
     sizeBytes: upload.sizeBytes,

@@ -12,13 +12,15 @@ import type { AudioRefusal } from "./audio-refusal.ts";
 export type SentUploadStatus = "sending" | "inspecting" | "refused";
 
 export interface SentUpload {
-  /** Of the episode to be. */
+  /** Of the episode to be, where it replaces none. */
   id: string;
   trackId: string;
   userId: string;
   courseId: string;
   /** Whether it is for the class of the course. */
   isForClass: boolean;
+  /** The episode whose audio it is to replace; null for an episode of its own. */
+  replaces: string | null;
   /** Empty where the file's own is to be taken. */
   title: string;
   description: string;

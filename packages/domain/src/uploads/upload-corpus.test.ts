@@ -41,6 +41,7 @@ function openUploads() {
       },
       withdraw: async () => true,
       findPublished: async () => null,
+      replaceAudio: async () => false,
       edit: async () => ({ state: "changed" }),
     },
     media: createMemoryMediaStore(),

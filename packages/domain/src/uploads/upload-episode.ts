@@ -110,6 +110,7 @@ export async function uploadEpisode(
         userId: actor.userId,
         courseId: course.id,
         isForClass: false,
+        replaces: null,
         requestKey,
         localDate,
         at,

@@ -25,6 +25,7 @@ async function openSending(open: OpenWorld) {
       userId,
       courseId,
       isForClass: false,
+      replaces: null,
       requestKey,
       sizeBytes: 100,
     };
@@ -117,6 +118,7 @@ export function testSentUploadStore(open: OpenWorld): void {
     const asked = {
       ...whole,
       isForClass: false,
+      replaces: null,
       localDate: "2026-11-21",
       at: SINCE,
       sizeBytes: 901,

@@ -27,6 +27,7 @@ function newUpload(upload: Upload): UploadReservation {
   return {
     ...place,
     isForClass: false,
+    replaces: null,
     sizeBytes: 100,
     localDate: "2026-11-21",
     at: SINCE,

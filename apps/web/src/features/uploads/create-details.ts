@@ -61,6 +61,7 @@ export function createDetails(audio: File, { courses, classId, teaches }: Choice
       startUpload({
         courseId: courseId(),
         isForClass: mayBeForClass() && isForClass(),
+        replaces: null,
         title: title(),
         description: description(),
         language: language(),

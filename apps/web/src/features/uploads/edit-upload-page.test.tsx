@@ -31,6 +31,9 @@ const open = (
       "courses.list": [{ ...course, isEnrolled: true, isTaught }],
       "uploads.uploaded": { ...upload, ...change },
       "uploads.edit": { transcript },
+      "uploads.begin": { uploadId: "new", partBytes: 8, transcriptUrl: null, coverUrl: null },
+      "uploads.list": [],
+      "uploads.part": { url: "" },
     },
   });
 
@@ -82,4 +85,22 @@ test("whoever teaches the course makes it one for the class, and others are not 
   place.querySelector<HTMLInputElement>("[role=switch]")?.click();
   press(place, "Save");
   await expect.poll(() => api.sent("uploads.edit")).toMatchObject([{ isForClass: true }]);
+});
+
+test("another recording is sent once it was said what becomes of the old one", async () => {
+  const { see, place, api, path } = open();
+  await see("Another recording", "the old recording can be heard until the new one is ready");
+  press(place, "Replace the recording");
+  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+  const file = new File(["Sound"], "better.mp3");
+  Object.defineProperty(input, "files", { value: [file] });
+  input?.dispatchEvent(new Event("change"));
+  await expect.poll(() => document.body.textContent).toContain("with better.mp3?");
+  expect(document.body.textContent).toContain("The transcript stays with estimated times");
+  expect(api.sent("uploads.begin")).toEqual([]);
+  press(document.body, "Replace");
+  await expect
+    .poll(() => api.sent("uploads.begin"))
+    .toMatchObject([{ replaces: "talk", audio: { name: "better.mp3" }, transcript: null }]);
+  await expect.poll(path).toBe("/library/uploads");
 });

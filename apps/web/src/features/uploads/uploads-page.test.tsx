@@ -10,6 +10,7 @@ const upload: Upload = {
   id: "talk",
   courseId: course.id,
   isForClass: false,
+  replaces: null,
   title: "A talk on light",
   fileName: "talk.mp3",
   sizeBytes: 20_000_000,

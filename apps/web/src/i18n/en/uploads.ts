@@ -55,6 +55,19 @@ export const texts = {
   "uploads.ready": "Ready to play",
   "uploads.open": "Open the episode",
   "uploads.refused": "{title} was not accepted",
+  "uploads.replace": "Another recording",
+  "uploads.replaceHint":
+    "Upload a better version. Title, picture and listeners stay, and the old recording can be heard until the new one is ready.",
+  "uploads.replaceChoose": "Replace the recording",
+  "uploads.replaceTitle": "Replace the recording with {name}?",
+  "uploads.replaceText":
+    "Once it is ready, the old recording is gone for good. Everybody keeps their place and the time they listened, but how much of it was heard starts from zero.",
+  "uploads.replaceTextTimed":
+    "Once it is ready, the old recording is gone for good. Everybody keeps their place and the time they listened, but how much of it was heard starts from zero. The transcript stays with estimated times: add another one afterwards if the words changed.",
+  "uploads.replaceSend": "Replace",
+  "uploads.replacing": "Replaces the recording that is there",
+  "uploads.replaced": "The new recording is in place",
+  "uploads.refusal.episode_gone": "The episode that it was for was deleted.",
   "uploads.cancel": "Cancel",
   "uploads.dismiss": "Remove from the list",
   "uploads.again": "Try again",

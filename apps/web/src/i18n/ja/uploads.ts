@@ -57,6 +57,19 @@ export const texts: TextsLike<typeof english> = {
   "uploads.ready": "再生できます",
   "uploads.open": "エピソードを開く",
   "uploads.refused": "{title}を追加できませんでした",
+  "uploads.replace": "録音の差し替え",
+  "uploads.replaceHint":
+    "より良い録音をアップロードできます。タイトル、画像、聴く人は変わらず、新しい録音の準備ができるまで今の録音を聴けます。",
+  "uploads.replaceChoose": "録音を差し替える",
+  "uploads.replaceTitle": "録音を{name}に差し替えますか？",
+  "uploads.replaceText":
+    "準備ができると、今の録音は完全に削除されます。再生位置と聴いた時間は残りますが、どこまで聴いたかは最初からになります。",
+  "uploads.replaceTextTimed":
+    "準備ができると、今の録音は完全に削除されます。再生位置と聴いた時間は残りますが、どこまで聴いたかは最初からになります。文字起こしは時刻を推定して残ります。内容が変わった場合は、あとで新しい文字起こしを追加してください。",
+  "uploads.replaceSend": "差し替える",
+  "uploads.replacing": "今の録音を差し替えます",
+  "uploads.replaced": "新しい録音に差し替えました",
+  "uploads.refusal.episode_gone": "対象のエピソードは削除されています。",
   "uploads.cancel": "中止",
   "uploads.dismiss": "一覧から外す",
   "uploads.again": "もう一度試す",

@@ -154,6 +154,8 @@ export const uploadReservations = sqliteTable(
     status: text("status").$type<"storing" | SentUploadStatus>().notNull().default("storing"),
     courseId: text("course_id").references(() => courses.id),
     forClass: integer("for_class", { mode: "boolean" }).notNull().default(false),
+    /** The uploaded episode whose audio it is to replace. */
+    replaces: text("replaces"),
     title: text("title").notNull().default(""),
     description: text("description").notNull().default(""),
     language: text("language").$type<Language>().notNull().default("en"),

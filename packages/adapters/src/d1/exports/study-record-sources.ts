@@ -231,6 +231,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     status: "status",
     courseId: "course_id",
     isForClass: "for_class",
+    replaces: "replaces",
     title: "title",
     description: "description",
     language: "language",

@@ -122,6 +122,7 @@ function toUpload(row: typeof rows.$inferSelect): SentUpload | null {
     userId,
     courseId,
     isForClass: row.forClass,
+    replaces: row.replaces,
     title,
     description,
     language,

@@ -12,6 +12,7 @@ import { materials } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { publishedUploads } from "./published-uploads.ts";
+import { replaceAudio } from "./replace-audio.ts";
 import { usedBytes } from "./used-bytes.ts";
 
 export function createD1UploadStore(db: Database): UploadStore {
@@ -67,6 +68,7 @@ export function createD1UploadStore(db: Database): UploadStore {
     },
 
     ...publishedUploads(db),
+    replaceAudio: (change) => replaceAudio(db, change),
 
     async withdraw(id) {
       const gone = await db.all(sql`delete from upload_reservations where id = ${id} returning id`);
@@ -78,9 +80,9 @@ export function createD1UploadStore(db: Database): UploadStore {
 /** A repeated request keeps its reservation and counts once. */
 function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL {
   const { id, trackId, userId, requestKey, sizeBytes, localDate, at } = upload;
-  return sql`insert into upload_reservations (id, track_id, user_id, for_class, request_key, size_bytes,
+  return sql`insert into upload_reservations (id, track_id, user_id, for_class, replaces, request_key, size_bytes,
       local_date, created_at, updated_at)
-    select ${id}, ${trackId}, ${userId}, ${Number(upload.isForClass)}, ${requestKey}, ${sizeBytes},
+    select ${id}, ${trackId}, ${userId}, ${Number(upload.isForClass)}, ${upload.replaces}, ${requestKey}, ${sizeBytes},
       ${localDate}, ${at}, ${at}
     where ${mayUpload(upload)} and ${countOfDay(upload)} < ${bounds.perDay}
       and ${usedBytesOf(upload)} + ${sizeBytes} <= ${bounds.spaceBytes}

@@ -29,6 +29,7 @@ import {
 } from "../../../ui/index.ts";
 import { createChosenCover, createChosenTranscript } from "../create-chosen.ts";
 import { CoverField } from "../parts/cover-field.tsx";
+import { ReplaceAudio } from "../parts/replace-audio.tsx";
 import { TranscriptField } from "../parts/transcript-field.tsx";
 
 /** Where the uploader of a recording changes what is told of it. */
@@ -44,7 +45,14 @@ export function EditUploadPage(): JSX.Element {
     >
       <Suspense fallback={<RowsSkeleton />}>
         <Show when={upload()} keyed>
-          {(one) => <Show when={courses()}>{(all) => <Edit upload={one} courses={all()} />}</Show>}
+          {(one) => (
+            <>
+              <Show when={courses()}>{(all) => <Edit upload={one} courses={all()} />}</Show>
+              <Show when={one.courseId}>
+                {(courseId) => <ReplaceAudio upload={one} courseId={courseId()} />}
+              </Show>
+            </>
+          )}
         </Show>
       </Suspense>
     </Page>

@@ -121,15 +121,18 @@ function ReadyRow(props: { upload: Upload }): JSX.Element {
         <p class="font-semibold wrap-anywhere" dir="auto">
           {props.upload.title === "" ? props.upload.fileName : props.upload.title}
         </p>
-        <p class="mt-0.5 text-sm text-ink-soft">
-          {t(props.upload.isForClass ? "uploads.readyForClass" : "uploads.ready")}
-        </p>
+        <p class="mt-0.5 text-sm text-ink-soft">{sayReady(props.upload)}</p>
       </div>
-      <ButtonLink look="primary" href={`/episodes/${props.upload.id}`}>
+      <ButtonLink look="primary" href={`/episodes/${props.upload.replaces ?? props.upload.id}`}>
         {t("uploads.open")}
       </ButtonLink>
     </li>
   );
+}
+
+function sayReady({ replaces, isForClass }: Upload): string {
+  if (replaces !== null) return t("uploads.replaced");
+  return t(isForClass ? "uploads.readyForClass" : "uploads.ready");
 }
 
 function NoCourse(): JSX.Element {

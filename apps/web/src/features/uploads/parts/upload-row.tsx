@@ -28,6 +28,9 @@ export function UploadRow(props: { upload: Upload; sending: Sending | undefined 
       <p class="font-semibold wrap-anywhere" dir="auto">
         {isRefused() ? t("uploads.refused", { title: title() }) : title()}
       </p>
+      <Show when={props.upload.replaces !== null}>
+        <p class="text-sm text-ink-soft">{t("uploads.replacing")}</p>
+      </Show>
       <Switch fallback={<Left upload={props.upload} isOther={isOther()} />}>
         <Match when={props.upload.refusal}>
           {(refusal) => <p class="mt-0.5 text-sm text-bad">{sayRefusal(refusal())}</p>}

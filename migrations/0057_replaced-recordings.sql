@@ -1,0 +1,1 @@
+ALTER TABLE `upload_reservations` ADD `replaces` text;
