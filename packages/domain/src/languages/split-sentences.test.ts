@@ -26,6 +26,23 @@ test.each<[Language, string, string[]]>([
     "A page (see p. 4. It is long.) is read. So is this.",
     ["A page (see p. 4. It is long.) is read.", "So is this."],
   ],
+  ["en", "“No!” she said. “Go… now.” He went.", ["“No!” she said.", "“Go… now.”", "He went."]],
+  [
+    "fr",
+    "« Non ! » dit-elle. « Va ! » Il partit.",
+    ["« Non ! » dit-elle.", "« Va ! »", "Il partit."],
+  ],
+  [
+    "ja",
+    "「はい。」と言った。「行く。」彼は去った。",
+    ["「はい。」と言った。", "「行く。」", "彼は去った。"],
+  ],
+  ["ko", "“네.”라고 했다. “가요.” 그는 갔다.", ["“네.”라고 했다.", "“가요.”", "그는 갔다."]],
+  [
+    "de",
+    "»Nein!« »Doch.« Das Licht … Wasser bricht es.",
+    ["»Nein!«", "»Doch.«", "Das Licht … Wasser bricht es."],
+  ],
   // A bracket that is never closed holds nothing together.
   ["en", "So is (this. And this.", ["So is (this.", "And this."]],
   [

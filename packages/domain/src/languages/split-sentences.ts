@@ -24,17 +24,81 @@ const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 
 /** The sentences of a text, without the white space around them. */
 export function splitSentences(text: string, language: Language): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const pieces = cutPieces(text, language);
   const isBalanced = isClosed(text);
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of segmenter.segment(text)) {
-    open += segment;
-    if (goesOn(open, language) || (isBalanced && isInBrackets(open))) continue;
+  for (const [at, piece] of pieces.entries()) {
+    open += piece;
+    const next = pieces[at + 1] ?? "";
+    if (goesOn(open, language) || isQuotedIn(open, { next, language })) continue;
+    if (isBalanced && isInBrackets(open)) continue;
     sentences.push(open.trim());
     open = "";
   }
   return [...sentences, open.trim()].filter((sentence) => sentence !== "");
+}
+
+interface Quoting {
+  /** Whether quotation marks point outwards, and a capital after an ellipsis begins a sentence. */
+  isPlain: boolean;
+  /** How a sentence goes on behind another one that is quoted in it. */
+  goesOn: RegExp;
+}
+
+/** In small letters, behind a blank or not. */
+const PLAIN: Quoting = { isPlain: true, goesOn: /^\s*\p{Ll}/u };
+const QUOTING: Record<Language, Quoting> = {
+  en: PLAIN,
+  ja: { isPlain: true, goesOn: /^(?:と|って|など|は|が|を|に|の|も|で|や|、)/u },
+  es: PLAIN,
+  fr: PLAIN,
+  // Nouns are capitals, and »this« is quoted the other way round.
+  de: { ...PLAIN, isPlain: false },
+  it: PLAIN,
+  pt: PLAIN,
+  ru: PLAIN,
+  // With a particle that stands right behind the mark.
+  ko: { isPlain: true, goesOn: /^\p{L}/u },
+};
+
+const CLOSING = /^[»”」』）)\]]+\s*/u;
+const OPENING = /(?<=[.!?。！？…])[「『（“«]+$/u;
+const AFTER_ELLIPSIS = /(?<=…[”»]?\s)(?=[¿¡«“]?\p{Lu})/u;
+
+/**
+ * What the standard's rules (UAX 29) take for sentences: with a quotation mark that closes at the sentence that it
+ * closes, one that opens at the next, and a cut behind an ellipsis before a capital, where the language has it so.
+ */
+function cutPieces(text: string, language: Language): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const pieces = [...segmenter.segment(text)].map(({ segment }) => segment);
+  if (!QUOTING[language].isPlain) return pieces;
+  const cut = pieces.flatMap((piece) => piece.split(AFTER_ELLIPSIS));
+  for (const at of cut.keys()) {
+    const before = cut[at - 1];
+    const piece = cut[at] ?? "";
+    if (before === undefined) continue;
+    const [opened = ""] = OPENING.exec(before) ?? [];
+    const [closed = ""] = CLOSING.exec(piece) ?? [];
+    cut[at - 1] = before.slice(0, before.length - opened.length) + closed;
+    cut[at] = opened + piece.slice(closed.length);
+  }
+  return cut;
+}
+
+const QUOTED = /[.!?。！？…]\s?[”“»」』"]+\s*$/u;
+/** Enough for the marks and blanks at the end of a sentence. */
+const LONGEST_END = 40;
+
+/** Whether a sentence that was just quoted stands within another one, which goes on: “No!” she said. */
+function isQuotedIn(
+  open: string,
+  { next, language }: { next: string; language: Language },
+): boolean {
+  const end = open.slice(-LONGEST_END);
+  const blanks = end.slice(end.trimEnd().length);
+  return QUOTED.test(end) && QUOTING[language].goesOn.test(blanks + next);
 }
 
 function goesOn(open: string, language: Language): boolean {
