@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { signIn } from "../machine/started-learnlab.ts";
-import { findFaults } from "./find-faults.ts";
+import { findFaults, findFaultsInLooks } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -33,6 +33,34 @@ async function enter(page: Page, email: string, password: string): Promise<void>
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
+
+test("a visitor hears half a minute of an episode, follows its words, and goes on at the next form", async () => {
+  await using visitor = await lab.visit(PHONE);
+  const { page } = visitor;
+  await open(page, "/sign-in");
+  await page.getByRole("button", { name: "Hear half a minute of an episode" }).click();
+  const line = page.getByRole("button", { name: "Now you: why is the sky blue?" });
+  await line.waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  await page.locator("li [aria-current=true]").first().waitFor();
+  expect(await findFaultsInLooks(page, [320, 390, 1280])).toEqual([]);
+  await page.setViewportSize(PHONE);
+  await line.click();
+  await expect
+    .poll(() => page.locator("li [aria-current=true]").innerText(), { timeout: 10_000 })
+    .toBe("Now you: why is the sky blue?");
+  await page.getByLabel("Speed").selectOption("2");
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  const left = Number(await page.getByLabel("Position").inputValue());
+  expect(left).toBeGreaterThan(5_000);
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByRole("button", { name: "Hear half a minute of an episode" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  expect(Number(await page.getByLabel("Position").inputValue())).toBeGreaterThanOrEqual(
+    left - 1_000,
+  );
+  expect(visitor.complaints).toEqual([]);
+});
 
 test("the settings are a list on phones, and stand beside it where there is room", async () => {
   await using phone = await lab.visit(PHONE);

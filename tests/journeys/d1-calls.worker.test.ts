@@ -140,6 +140,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "lessons.withdraw": 5,
   "voices.list": 2,
   "voices.sample": 2,
+  "voices.sampleEpisode": 2,
   "dailies.current": 2,
   "dailies.resume": 3,
   "installation.settings": 2,

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
+import { sampleEpisode } from "@learnlab/domain";
 import { PERMISSIONS } from "@learnlab/domain/testing";
 import { createApp } from "@learnlab/worker/app";
 import { REST_PATHS } from "@learnlab/worker/rest";
@@ -8,6 +9,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { openMachine } from "../support/generation.ts";
 import { prepareUploads, uploadRows } from "../support/uploads.ts";
 import { materialRows, prepareMaterials } from "../support/material-rows.ts";
 import { LESSON_PROCEDURES } from "../support/permissions/lesson-procedures.ts";
@@ -90,6 +92,8 @@ beforeAll(async () => {
   // The session stays in the table, as if it had been stolen before.
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
   const [conceptId = ""] = course.conceptIds;
+  // There is no voice here; with the sample stored, nobody needs one.
+  await sampleEpisode(openMachine(), { language: "en" });
   await prepareMaterials(course, PERSONAS.length);
   const scoreId = uuidSource.next();
   await prepareUploads({ userId: owner.id, courseId }, PERSONAS.length);
@@ -212,6 +216,11 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     verdicts: signedIn,
     isMutation: true,
     input: () => ({ voiceId: "Nobody" }),
+  },
+  "voices.sampleEpisode": {
+    verdicts: everybody,
+    isMutation: true,
+    input: () => ({ language: "en" }),
   },
   "dailies.current": { verdicts: signedIn },
   "dailies.resume": { verdicts: signedIn, isMutation: true },

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { openDatabase } from "@learnlab/adapters/d1";
-import { makeLessonAudio, sampleVoice } from "@learnlab/domain";
+import { makeLessonAudio, sampleEpisode, sampleVoice } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
@@ -74,6 +74,8 @@ export async function openStudy() {
       return episodeId;
     },
     speakSample: () => sampleVoice({ ...making, speech: createSilentSpeech() }, ofLearner(userId)),
+    speakSampleEpisode: () =>
+      sampleEpisode({ ...making, speech: createSilentSpeech() }, { language: "en" }),
     /** The lesson of its first concept, spoken for the course's teacher. */
     async makeHeardLesson() {
       const about = { courseId: course.id, conceptId: course.conceptIds[0] ?? "" } as const;

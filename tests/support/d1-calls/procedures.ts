@@ -289,6 +289,10 @@ export const PROCEDURES: Record<string, Procedure> = {
     await speakSample();
     return { voiceId: "Joanna" };
   }),
+  "voices.sampleEpisode": mutation("learner", async ({ speakSampleEpisode }) => {
+    await speakSampleEpisode();
+    return { language: "en" };
+  }),
   "dailies.current": query("learner"),
   "dailies.resume": mutation("learner"),
   "installation.settings": query("admin"),

@@ -1,6 +1,12 @@
-import { listVoices, SampleVoice, sampleVoice } from "@learnlab/domain";
+import {
+  listVoices,
+  SampleEpisode,
+  sampleEpisode,
+  SampleVoice,
+  sampleVoice,
+} from "@learnlab/domain";
 
-import { router, signedIn } from "../trpc.ts";
+import { open, router, signedIn } from "../trpc.ts";
 
 export const voices = router({
   list: signedIn.query(({ ctx }) => listVoices(ctx.deps, { actor: ctx.actor })),
@@ -8,4 +14,7 @@ export const voices = router({
   sample: signedIn
     .input(SampleVoice)
     .mutation(({ ctx, input }) => sampleVoice(ctx.deps, { ...input, actor: ctx.actor })),
+  sampleEpisode: open
+    .input(SampleEpisode)
+    .mutation(({ ctx, input }) => sampleEpisode(ctx.deps, input)),
 });

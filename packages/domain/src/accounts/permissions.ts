@@ -147,6 +147,7 @@ export const PERMISSIONS = {
   "approvals.reject": "courseTeacher",
   "voices.list": "signedIn",
   "voices.sample": "signedIn",
+  "voices.sampleEpisode": "anyone",
   "bookmarks.save": "hearerAlone",
   "bookmarks.list": "signedIn",
   "bookmarks.export": "signedIn",

@@ -28,6 +28,7 @@ export {
 } from "./order-class.ts";
 export { type ClassPrice, PriceClass, priceClass } from "./price-class.ts";
 export { revoiceEpisode, rewriteEpisode } from "./replace-episode.ts";
+export { SampleEpisode, sampleEpisode } from "./sample-episode.ts";
 export { type MakingReport, readMaking } from "./read-making.ts";
 export { type Quota, readQuota } from "./read-quota.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";

@@ -1,6 +1,6 @@
 /** Costs of suppliers: reserved before a call, settled after it, limited by a budget. */
 export { BUDGET_REACHED, budgetReached, isBudgetReached, isUsedUp } from "./budget.ts";
-export { buyAudio, buyMarks, priceSpeech, type Purchase } from "./buy-speech.ts";
+export { buyAudio, buyMarks, type BuyingDeps, priceSpeech, type Purchase } from "./buy-speech.ts";
 export { describeSpeech } from "./describe-speech.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export { SampleVoice, sampleVoice } from "./sample-voice.ts";

@@ -31,6 +31,17 @@ test("whoever signs in goes on to where they wanted", async () => {
   ]);
 });
 
+test("where the sample cannot be spoken, that is said, and it is asked for again", async () => {
+  const { see, api, place } = openSignIn();
+  api.change({ "voices.sampleEpisode": BROKEN });
+  await see("Hear half a minute of an episode");
+  press(place, "Hear half a minute of an episode");
+  await see("Something went wrong");
+  press(place, "Try again");
+  await expect.poll(() => api.sent("voices.sampleEpisode").length, { interval: 2 }).toBe(2);
+  expect(api.sent("voices.sampleEpisode")).toEqual([{ language: "en" }, { language: "en" }]);
+});
+
 test("a wrong password is said, and one that is missing is not sent", async () => {
   const { see, api, place } = openSignIn();
   await see("Good to have you back.");

@@ -23,6 +23,9 @@ export const texts = {
   "account.passwordShort": "A password needs at least 8 characters.",
   "account.passwordLong": "A password can have at most 128 characters.",
 
+  "sample.hear": "Hear half a minute of an episode",
+  "sample.making": "Getting it ready…",
+
   "signIn.title": "Sign in",
   "signIn.lead": "Good to have you back.",
   "signIn.ended": "Your session has ended. Sign in to continue.",

@@ -26,6 +26,9 @@ export const texts: TextsLike<typeof english> = {
   "account.passwordShort": "パスワードは8文字以上にしてください。",
   "account.passwordLong": "パスワードは128文字以内にしてください。",
 
+  "sample.hear": "エピソードを30秒聴いてみる",
+  "sample.making": "準備しています…",
+
   "signIn.title": "ログイン",
   "signIn.lead": "おかえりなさい。",
   "signIn.ended": "ログインの有効期限が切れました。続けるには、もう一度ログインしてください。",

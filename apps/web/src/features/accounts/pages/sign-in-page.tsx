@@ -22,7 +22,7 @@ export function SignInPage(): JSX.Element {
   });
   return (
     <Show when={!session()?.person} fallback={<Navigate href={safeNext(search["next"])} />}>
-      <Door title={t("signIn.title")} lead={whyHere()}>
+      <Door title={t("signIn.title")} lead={whyHere()} hasSample>
         <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>
           <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
           <TextField

@@ -19,6 +19,7 @@ export function SignUpPage(): JSX.Element {
       <Door
         title={isOpen() ? t("signUp.title") : t("signUp.closed")}
         lead={isOpen() ? t("signUp.lead") : t("signUp.closedText")}
+        hasSample
       >
         <Show when={isOpen()}>
           <SignUpForm />

@@ -1,13 +1,20 @@
 import { A } from "@solidjs/router";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/accounts.ts";
 import { Brand } from "../../../shell/brand.tsx";
 import { useDocumentTitle } from "../../../ui/index.ts";
 import { DoorPicture } from "./door-picture.tsx";
+import { HearSample } from "./hear-sample.tsx";
 
 /** A visitor's page: a short form next to a picture of the product. */
-export function Door(props: { title: string; lead?: string; children: JSX.Element }): JSX.Element {
+export function Door(props: {
+  title: string;
+  lead?: string;
+  /** Whether visitors can hear what it is. */
+  hasSample?: boolean;
+  children: JSX.Element;
+}): JSX.Element {
   useDocumentTitle(() => props.title);
   return (
     <div class="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -22,6 +29,9 @@ export function Door(props: { title: string; lead?: string; children: JSX.Elemen
           <h1 class="text-2xl font-bold">{props.title}</h1>
           <p class="mt-1.5 min-h-6 text-ink-soft">{props.lead}</p>
           <div class="mt-7">{props.children}</div>
+          <Show when={props.hasSample}>
+            <HearSample />
+          </Show>
         </div>
       </main>
       <aside class="relative hidden overflow-hidden bg-[#0c4441] text-[#f3faf8] lg:block">
