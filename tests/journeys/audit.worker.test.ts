@@ -94,7 +94,13 @@ const ofReading = async (): Promise<Deed> => {
   return { input: { readingId }, subjectId: materialId, personId: teacher.id };
 };
 /** Tested where there is a voice that speaks or a model that translates, below with the other files, or by teachers. */
-type Elsewhere = "lessons.makeAudio" | "concepts.saveTable" | "concepts.translate" | "uploads.edit";
+type Elsewhere =
+  | "lessons.makeAudio"
+  | "concepts.saveTable"
+  | "concepts.translate"
+  | "uploads.edit"
+  | "people.lookAs"
+  | "people.endLook";
 
 /** One deed of an admin on others' data for each action that leaves a row; the records of people are elsewhere. */
 const deeds: Record<

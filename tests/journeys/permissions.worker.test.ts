@@ -143,6 +143,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
   "account.devices": { verdicts: signedIn },
+  "account.looks": { verdicts: signedIn },
   "account.signOutDevice": {
     verdicts: signedIn,
     isMutation: true,
@@ -292,6 +293,8 @@ const OF_REST_ONLY = [
   "episodes.upload",
   "listening.report",
   "record.export",
+  "people.lookAs",
+  "people.endLook",
   "concepts.table",
   "concepts.previewTable",
   "concepts.saveTable",

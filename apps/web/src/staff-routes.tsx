@@ -23,6 +23,7 @@ const PersonPage = lazyPage(
   () => import("./features/people/pages/person-page.tsx"),
   "people",
   "person",
+  "look",
   "audit",
 );
 const ImportPage = lazyPage(

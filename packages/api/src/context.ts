@@ -1,4 +1,4 @@
-import type { Actor, Device, LearnerSettings, Person } from "@learnlab/domain";
+import type { Actor, Device, LearnerSettings, Look, Person } from "@learnlab/domain";
 
 import type { ApiDeps } from "./deps.ts";
 
@@ -12,6 +12,8 @@ export interface ApiContext {
   requestId: string;
   /** The id of the session, which grants nothing. */
   sessionId: string | null;
+  /** Set if it is an admin who looks at LearnLab as this person. */
+  look: Look | null;
   device: Device;
   /** Additional headers of the answer, for example a new session. */
   answerHeaders: { append(name: string, value: string): void };

@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorCode, notSignedIn } from "@learnlab/domain";
+import { DomainError, type DomainErrorCode, notSignedIn, onlyLooking } from "@learnlab/domain";
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
 
 import type { ApiContext } from "./context.ts";
@@ -77,8 +77,14 @@ const limitCalls = t.middleware(async ({ ctx, next, type }) => {
   return next();
 });
 
+/** Whoever looks at LearnLab as somebody else changes nothing; the use cases refuse it too. */
+const onlyLook = t.middleware(({ ctx, next, type }) => {
+  if (ctx.look !== null && type === "mutation") throw onlyLooking();
+  return next();
+});
+
 /** Anyone may call it. */
-export const open = t.procedure.use(answerDomainErrors).use(limitCalls);
+export const open = t.procedure.use(answerDomainErrors).use(limitCalls).use(onlyLook);
 
 /** Only for signed-in people; the use case decides about further rights. */
 export const signedIn = open.use(({ ctx, next }) => {

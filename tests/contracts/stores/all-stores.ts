@@ -6,6 +6,7 @@ import { testAuditLog } from "./accounts/audit-log.ts";
 import { testCredentialStore } from "./accounts/credential-store.ts";
 import { testDeviceSessions } from "./accounts/device-sessions.ts";
 import { testInvitationStore } from "./accounts/invitation-store.ts";
+import { testLookSessions } from "./accounts/look-sessions.ts";
 import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testApprovalStore } from "./approvals/approval-store.ts";
@@ -78,6 +79,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   CronRunStore: testCronRunStore,
   DailyStore: testDailyStore,
   DeviceSessions: testDeviceSessions,
+  LookSessions: testLookSessions,
   EpisodeRecordStore: testEpisodeRecordStore,
   EpisodeStore: testEpisodeStore,
   FailedMessageStore: testFailedMessageStore,

@@ -44,6 +44,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     token: await linkEmail(study),
   })),
   "account.devices": query("learner"),
+  "account.looks": query("learner"),
   "account.signOutDevice": mutation("learner", async ({ machine, learner }) => {
     const userId = learner.id;
     await machine.deviceSessions.start({ userId, device: { address: null, userAgent: null } });

@@ -139,6 +139,14 @@ export const ROUTES: Record<string, Prepare> = {
     ...send("/api/auth/sign-out", {}),
     as: await newcomer(),
   }),
+  "POST /api/auth/look-as": ({ admin, learner: { id } }) => ({
+    ...send("/api/auth/look-as", { userId: id, reason: "asked" }),
+    as: admin,
+  }),
+  "POST /api/auth/look-end": ({ learner }) => ({
+    ...send("/api/auth/look-end", {}),
+    as: learner,
+  }),
   "GET /api/auth/get-session": ({ learner }) => ({ as: learner, path: "/api/auth/get-session" }),
   "POST /api/auth/request-password-reset": ({ teacher: { email } }) =>
     send("/api/auth/request-password-reset", { email }),

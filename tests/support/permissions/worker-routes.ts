@@ -7,6 +7,8 @@ export const WORKER_ROUTES: Record<string, { path?: string; anonymous: number }>
   "POST /api/auth/sign-in/email": { anonymous: 422 },
   "POST /api/auth/sign-up/email": { anonymous: 422 },
   "POST /api/invitations/accept": { anonymous: 422 },
+  "POST /api/auth/look-as": { anonymous: 422 },
+  "POST /api/auth/look-end": { anonymous: 200 },
   "POST /api/auth/sign-out": { anonymous: 200 },
   "GET /api/auth/get-session": { anonymous: 200 },
   "POST /api/auth/request-password-reset": { anonymous: 422 },

@@ -48,6 +48,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     ip_address: "archived",
     user_agent: "archived",
     impersonated_by: "archived",
+    impersonated_in: "archived",
   },
   accounts: {
     id: "archived",

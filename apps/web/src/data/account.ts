@@ -9,6 +9,9 @@ export type SignedInDevice = inferRouterOutputs<AppRouter>["account"]["devices"]
 
 export const loadDevices = query(() => api.account.devices.query(), "devices");
 
+/** When staff looked at this account. */
+export const loadLooks = query(() => api.account.looks.query(), "looks");
+
 export async function renameAccount(name: string): Promise<void> {
   await api.account.rename.mutate({ name });
   await refreshSession();

@@ -1,15 +1,22 @@
-import { type JSX, Show, Suspense } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { t } from "../i18n/index.ts";
+import { loadPart } from "../load-part.ts";
 import { PlayerProvider } from "../player/index.ts";
+import { useSession } from "../session.tsx";
 import { Rail, TabBar, TopBar } from "./navigation.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { PlayerDock } from "./player-dock.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { RoutingBar } from "./routing-bar.tsx";
 
+const LookBanner = lazy(() =>
+  loadPart(async () => ({ default: (await import("./look-banner.tsx")).LookBanner })),
+);
+
 /** Navigation around the page: a rail on the left of wide windows, tabs at the bottom on phones. */
 export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.Element {
+  const session = useSession();
   let main: HTMLElement | undefined;
   // The router intercepts links to a place on the page and does not move the focus.
   const skip = (event: MouseEvent) => {
@@ -19,6 +26,11 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
   return (
     <PlayerProvider>
       <RoutingBar />
+      <Show when={session()?.look}>
+        <Suspense>
+          <LookBanner />
+        </Suspense>
+      </Show>
       <a
         href="#main"
         on:click={skip}

@@ -29,7 +29,7 @@ export function sessionOf(role: Role | null, change: Partial<Session> = {}): Ses
   const person = role === null ? null : { ...mia, role };
   const known = person === null ? null : settings;
   const door = { school: null, logo: null, signUp: "open", firstLanguages: null } as const;
-  return { person, settings: known, speechIsStandIn: false, ...door, ...change };
+  return { person, settings: known, speechIsStandIn: false, look: null, ...door, ...change };
 }
 
 export interface Opened {

@@ -3,6 +3,7 @@ import {
   createAllowances,
   createAuth,
   createDeviceSessions,
+  createLookSessions,
   createPasswords,
   createSessionReader,
   createSignInTries,
@@ -48,6 +49,7 @@ export function composeAccounts({ env, config, origin, db, runtime }: Ground) {
     accountLinks: createAccountLinks(db),
     invitations: createD1InvitationStore(db),
     deviceSessions: createDeviceSessions({ auth, db, clock: runtime.clock }),
+    lookSessions: createLookSessions({ auth, db }),
     sessions: createSessionReader({
       db,
       secret: config.AUTH_SECRET,

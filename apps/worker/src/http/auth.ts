@@ -17,6 +17,7 @@ import {
 import { type Context, Hono } from "hono";
 
 import type { Machine } from "../compose.ts";
+import { beginLook, finishLook, leaveLook } from "./look.ts";
 import { answerProblem, problem } from "./problem.ts";
 import { readDevice } from "./read-device.ts";
 import { readJson } from "./read-json.ts";
@@ -26,6 +27,9 @@ export interface HttpVariables {
   machine: Machine;
   requestId: string;
 }
+
+/** Clears the lists that the browser keeps: they are of the person who is gone. */
+const FORGET_CACHE = ["clear-site-data", '"cache"'] as const;
 
 type AuthContext = Context<{ Variables: HttpVariables }>;
 
@@ -83,20 +87,40 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
     return answer({ status: true }, headers);
   });
 
-  open("/api/auth/sign-out", async (c) => {
-    await readJson(c.req.raw, null);
-    const { headers } = c.req.raw;
-    const response = await c.var.machine.auth.api.signOut({ headers, asResponse: true });
-    // Also clears cached lists in the browser, since others may use the machine.
-    response.headers.set("clear-site-data", '"cache"');
-    return response;
-  });
+  openLooks(open);
 
   app.get("/api/auth/get-session", async (c) => {
     const { person } = await readSession(c.var.machine, c.req.raw.headers);
     return answer(person === null ? null : { user: person });
   });
   return app;
+}
+
+/** The doors of an admin's look as somebody else, and the way out, which ends a look too. */
+function openLooks(
+  open: (path: string, door: (c: AuthContext) => Promise<Response>) => void,
+): void {
+  open("/api/auth/look-as", async (c) =>
+    answer({ status: true }, [...(await beginLook(c.var.machine, c.req.raw)), FORGET_CACHE]),
+  );
+
+  open("/api/auth/look-end", async (c) => {
+    await readJson(c.req.raw, null);
+    return answer({ status: true }, [
+      ...(await finishLook(c.var.machine, c.req.raw)),
+      FORGET_CACHE,
+    ]);
+  });
+
+  open("/api/auth/sign-out", async (c) => {
+    await readJson(c.req.raw, null);
+    const { headers } = c.req.raw;
+    const left = await leaveLook(c.var.machine, headers);
+    const response = await c.var.machine.auth.api.signOut({ headers, asResponse: true });
+    response.headers.set(...FORGET_CACHE);
+    for (const [name, value] of left) response.headers.append(name, value);
+    return response;
+  });
 }
 
 async function answerDoor(

@@ -1,8 +1,9 @@
-import { CoverRef, DomainError, episodeNotFound, readCover, Role } from "@learnlab/domain";
+import { CoverRef, DomainError, episodeNotFound, readCover } from "@learnlab/domain";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
 import { answerProblem } from "./problem.ts";
+import { readSession } from "./read-session.ts";
 
 /** Pictures of uploaded episodes, from our own origin: another picture has another address. */
 export function createCoverRoutes(): Hono<{ Variables: HttpVariables }> {
@@ -12,8 +13,7 @@ export function createCoverRoutes(): Hono<{ Variables: HttpVariables }> {
     try {
       const asked = CoverRef.safeParse(c.req.param());
       if (!asked.success) throw episodeNotFound();
-      const person = await machine.sessions.read(c.req.raw.headers);
-      const actor = person && { userId: person.id, role: Role.catch("learner").parse(person.role) };
+      const { actor } = await readSession(machine, c.req.raw.headers);
       const { bytes, mediaType } = await readCover(machine, { ...asked.data, actor });
       return new Response(bytes.slice(), {
         headers: {

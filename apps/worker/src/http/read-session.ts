@@ -1,5 +1,5 @@
 import type { SessionPerson } from "@learnlab/adapters/auth";
-import { type Actor, type LearnerSettings, type Person, Role } from "@learnlab/domain";
+import { type Actor, type LearnerSettings, type Look, type Person, Role } from "@learnlab/domain";
 
 import type { Machine } from "../compose.ts";
 
@@ -17,14 +17,29 @@ export interface Session {
   contentVersion: number;
   /** The session's id, which grants nothing. */
   sessionId: string | null;
+  /** Set if it is an admin who looks at LearnLab as this person. */
+  look: Look | null;
 }
+
+const NOBODY: Session = {
+  actor: null,
+  person: null,
+  settings: null,
+  contentVersion: 0,
+  sessionId: null,
+  look: null,
+};
 
 /** The session of the request's cookie or signed bearer token. */
 export async function readSession(machine: Machine, headers: Headers): Promise<Session> {
   const session = await machine.sessions.read(headers);
-  if (session === null)
-    return { actor: null, person: null, settings: null, contentVersion: 0, sessionId: null };
-  const { sessionId, lastUsedAt, lastSeenAt, settings, contentVersion, ...row } = session;
+  if (session === null) return NOBODY;
+  const { sessionId, lastUsedAt, lastSeenAt, settings, contentVersion, look, ...row } = session;
+  const person = toPerson(row);
+  if (look !== null) {
+    const actor = { userId: person.id, role: person.role, lookedAtBy: look.by };
+    return { actor, person, settings, contentVersion, sessionId, look };
+  }
   if (lastUsedAt < machine.clock.now() - NOTED_EACH_MS) {
     machine.background.run("session.not_noted", () => machine.sessions.noteUse(sessionId));
   }
@@ -33,14 +48,13 @@ export async function readSession(machine: Machine, headers: Headers): Promise<S
     const seen = { userId: row.id, unlessSince };
     machine.background.run("person.not_noted", () => machine.sessions.noteSeen(seen));
   }
-  const person = toPerson(row);
   const actor = { userId: person.id, role: person.role };
-  return { actor, person, settings, contentVersion, sessionId };
+  return { actor, person, settings, contentVersion, sessionId, look };
 }
 
 type Row = Omit<
   SessionPerson,
-  "sessionId" | "lastUsedAt" | "lastSeenAt" | "settings" | "contentVersion"
+  "sessionId" | "lastUsedAt" | "lastSeenAt" | "settings" | "contentVersion" | "look"
 >;
 
 function toPerson({ role, ...person }: Row): Person {

@@ -1,9 +1,10 @@
-import { type ArchiveEntry, DomainError, exportRecord, PersonRef, Role } from "@learnlab/domain";
+import { type ArchiveEntry, DomainError, exportRecord, PersonRef } from "@learnlab/domain";
 import { makeZip } from "client-zip";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
 import { answerProblem } from "./problem.ts";
+import { readSession } from "./read-session.ts";
 
 /** Streams an archive of all data about the signed-in person, or for admins about the one in `user`. */
 export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
@@ -12,8 +13,7 @@ export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
     const { machine, requestId } = c.var;
     const { headers } = c.req.raw;
     try {
-      const person = await machine.sessions.read(headers);
-      const actor = person && { userId: person.id, role: Role.catch("learner").parse(person.role) };
+      const { actor } = await readSession(machine, headers);
       if (actor !== null && !isOurPage(headers, machine.origin)) throw fromElsewhere();
       const userId = readUser(c.req.query("user"));
       const entries = await exportRecord(machine, { actor, userId });

@@ -1,13 +1,11 @@
-import type { Clock, Device, DeviceSessions } from "@learnlab/domain";
+import type { Clock, DeviceSessions } from "@learnlab/domain";
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 
 import { sessions, users } from "../d1/accounts/schema.ts";
 import type { Database } from "../d1/index.ts";
 import type { Auth } from "./auth.ts";
 import { nameDevice } from "./name-device.ts";
-
-/** Headers of better-auth's answer to a sign-in: the cookie, and a token for clients without cookies. */
-const ANSWERED = ["set-cookie", "set-auth-token"];
+import { ANSWERED, writeHeaders } from "./session-headers.ts";
 
 interface DeviceSessionParts {
   auth: Auth;
@@ -33,9 +31,10 @@ export function createDeviceSessions({ auth, db, clock }: DeviceSessionParts): D
         .from(sessions)
         .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date(at))))
         .orderBy(desc(sessions.updatedAt), desc(sessions.id));
-      return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
+      return rows.map(({ id, userAgent, impersonatedBy, createdAt, updatedAt }) => ({
         id,
-        device: nameDevice(userAgent),
+        device: impersonatedBy === null ? nameDevice(userAgent) : null,
+        isLook: impersonatedBy !== null,
         createdAt: createdAt.getTime(),
         lastUsedAt: updatedAt.getTime(),
       }));
@@ -54,12 +53,4 @@ export function createDeviceSessions({ auth, db, clock }: DeviceSessionParts): D
       await db.delete(sessions).where(and(eq(sessions.userId, userId), isOther));
     },
   };
-}
-
-/** better-auth reads the device from the headers. */
-function writeHeaders({ address, userAgent }: Device): Headers {
-  const headers = new Headers();
-  if (address !== null) headers.set("cf-connecting-ip", address);
-  if (userAgent !== null) headers.set("user-agent", userAgent.slice(0, 500));
-  return headers;
 }

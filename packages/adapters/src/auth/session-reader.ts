@@ -1,5 +1,5 @@
-import type { Clock, LearnerSettings, Role } from "@learnlab/domain";
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Clock, LearnerSettings, Look, Role } from "@learnlab/domain";
+import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 
 import { learnerSettings, sessions, users } from "../d1/accounts/schema.ts";
 import { type Database, toSettings } from "../d1/index.ts";
@@ -28,12 +28,15 @@ export interface SessionPerson {
   contentVersion: number;
   /** Null if they never saved any. */
   settings: LearnerSettings | null;
+  /** Set if it is an admin who looks at LearnLab as this person. */
+  look: Look | null;
 }
 
 /**
  * Reads the session of a request: verifies better-auth's signed token from its cookie or a bearer header,
  * then runs one query, which includes the settings. Every request needs this, and the library takes two
- * queries and a pipeline of hooks for it. Disabled people and ended sessions give null.
+ * queries and a pipeline of hooks for it. Disabled people and ended sessions give null, and so does a look whose
+ * admin is no admin any more or has signed out.
  */
 export function createSessionReader(parts: SessionParts) {
   const imported = crypto.subtle.importKey(
@@ -61,12 +64,13 @@ export function createSessionReader(parts: SessionParts) {
       if (token === null) return null;
       const row = await query.get({ token, at: parts.clock.now() });
       if (row === undefined) return null;
-      const { lastUsedAt, createdAt, settings, ...person } = row;
+      const { lastUsedAt, createdAt, settings, lookedAtBy: by, expiresAt, ...person } = row;
       return {
         ...person,
         lastUsedAt: lastUsedAt.getTime(),
         createdAt: createdAt.getTime(),
         settings: settings === null ? null : toSettings(settings),
+        look: by === null ? null : { by, endsAt: expiresAt.getTime() },
       };
     },
 
@@ -112,6 +116,8 @@ function prepareSession(db: Database) {
       lastSeenAt: users.lastSeenAt,
       contentVersion: users.contentVersion,
       settings: learnerSettings,
+      lookedAtBy: sessions.impersonatedBy,
+      expiresAt: sessions.expiresAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -121,9 +127,19 @@ function prepareSession(db: Database) {
         eq(sessions.token, placeholder("token")),
         sql`${sessions.expiresAt} > ${placeholder("at")}`,
         eq(users.banned, false),
+        or(isNull(sessions.impersonatedBy), isLookAllowed()),
       ),
     )
     .prepare();
+}
+
+/** The admin is one still, is signed in where the look began, and the person is none. */
+function isLookAllowed(): SQL {
+  return sql`(${users.role} <> 'admin' and exists (
+    select 1 from sessions as own join users as admin on admin.id = own.user_id
+    where own.id = ${sessions.impersonatedIn} and own.user_id = ${sessions.impersonatedBy}
+      and own.impersonated_by is null and own.expires_at > ${sql.placeholder("at")}
+      and admin.role = 'admin' and admin.banned = 0))`;
 }
 
 function findSigned(headers: Headers, cookieName: string): string | null {

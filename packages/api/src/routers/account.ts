@@ -5,6 +5,7 @@ import {
   confirmEmailChange,
   DeviceRef,
   listDevices,
+  listLooks,
   Rename,
   renameAccount,
   RequestEmailChange,
@@ -33,6 +34,7 @@ export const account = router({
   confirmEmailChange: open
     .input(ConfirmEmailChange)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx.deps, input)),
+  looks: signedIn.query(({ ctx }) => listLooks(ctx.deps, { actor: ctx.actor })),
   devices: signedIn.query(({ ctx }) => {
     const { actor, sessionId } = ctx;
     return listDevices(ctx.deps, { actor, sessionId });

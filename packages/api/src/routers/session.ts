@@ -8,6 +8,7 @@ export const session = router({
     const { speechIsStandIn } = deps.installation;
     const { firstSettings, ...door } = await readDoor(deps);
     const settings = person === null ? null : (ctx.settings ?? firstSettings);
-    return { person, settings, speechIsStandIn, ...door };
+    const look = ctx.look && { endsAt: ctx.look.endsAt };
+    return { person, settings, speechIsStandIn, look, ...door };
   }),
 });

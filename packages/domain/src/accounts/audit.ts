@@ -171,6 +171,8 @@ export const AUDIT_RULES = {
   "people.setRole": "always",
   "people.setDisabled": "always",
   "people.resetLink": "always",
+  "people.lookAs": "always",
+  "people.endLook": "always",
   "invitations.list": "reads",
   "invitations.create": "always",
   "invitations.renew": "always",

@@ -86,13 +86,7 @@ export {
   signOutOthers,
 } from "./own-account.ts";
 export { listPersonDevices, signOutPerson, signOutPersonDevice } from "./person-devices.ts";
-export {
-  notSignedIn,
-  notYours,
-  type Operation,
-  requireOwner,
-  requirePermission,
-} from "./permissions.ts";
+export { type Operation, requireOwner, requirePermission } from "./permissions.ts";
 export type { AbuseLimit, AccountStore, PeopleFilter, TokenSource } from "./ports.ts";
 export {
   answerOnce,
@@ -109,6 +103,7 @@ export {
   resetPassword,
   type SendLink,
 } from "./reset-password.ts";
+export { notSignedIn, notYours, onlyLooking } from "./refusals.ts";
 export { requireScope, Scope } from "./scopes.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
 export type {
@@ -120,7 +115,15 @@ export type {
   SignInTries,
   SignInTry,
 } from "./sign-in-ports.ts";
-export type { Device, DeviceSessions, SignedInDevice, StartedSession } from "./session-ports.ts";
+export type {
+  Device,
+  DeviceSessions,
+  Look,
+  LookSessions,
+  SignedInDevice,
+  StartedSession,
+} from "./session-ports.ts";
+export { endLook, listLooks, LookAs, lookAs } from "./look-as.ts";
 export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
 export {
   AbilityLevel,

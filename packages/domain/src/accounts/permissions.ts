@@ -1,5 +1,6 @@
-import { DomainError } from "../shared/index.ts";
+import { LOOKING } from "./looking.ts";
 import { holds, isOfThePerson, type Rule, type Subject } from "./permission-rules.ts";
+import { notSignedIn, notYours, onlyLooking } from "./refusals.ts";
 import { requireScope } from "./scopes.ts";
 import type { Actor } from "./types.ts";
 
@@ -16,6 +17,7 @@ export const PERMISSIONS = {
   "account.devices": "signedIn",
   "account.signOutDevice": "signedIn",
   "account.signOutOthers": "signedIn",
+  "account.looks": "signedIn",
   "tokens.list": "signedIn",
   "tokens.create": "signedIn",
   "tokens.revoke": "owner",
@@ -196,6 +198,8 @@ export const PERMISSIONS = {
   "people.setRole": "admin",
   "people.setDisabled": "admin",
   "people.resetLink": "admin",
+  "people.lookAs": "admin",
+  "people.endLook": "admin",
   "invitations.list": "admin",
   "invitations.create": "admin",
   "invitations.renew": "admin",
@@ -226,6 +230,7 @@ export function requirePermission(
   if (rule === "anyone") return;
   if (actor === null) throw notSignedIn();
   requireScope(actor, operation);
+  if (actor.lookedAtBy !== undefined && !LOOKING.has(operation)) throw onlyLooking();
   const isAdmin = actor.role === "admin" && !isOfThePerson(rule);
   if (!isAdmin && !holds(actor, rule, subject)) throw notYours();
 }
@@ -238,16 +243,4 @@ export function requireOwner(
   const { actor, userId = actor?.userId } = request;
   requirePermission(actor, operation, userId === undefined ? {} : { ownerId: userId });
   return userId ?? actor.userId;
-}
-
-export function notSignedIn(): DomainError {
-  return new DomainError("unauthenticated", "Please sign in first.", {
-    reason: "account.not_signed_in",
-  });
-}
-
-export function notYours(): DomainError {
-  return new DomainError("forbidden", "This is not yours to see or change.", {
-    reason: "account.forbidden",
-  });
 }

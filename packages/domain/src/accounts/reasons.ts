@@ -20,6 +20,9 @@ declare module "../shared/errors.ts" {
     "account.sign_in_busy": NoDetails;
     "account.same_email": NoDetails;
     "account.device_not_found": NoDetails;
+    "account.only_looking": NoDetails;
+    "account.look_at_admin": NoDetails;
+    "account.look_at_disabled": NoDetails;
     "account.link_gone": NoDetails;
     "invitation.account_exists": NoDetails;
     "invitation.owner_needed": NoDetails;

@@ -18,6 +18,30 @@ export interface SignedInDevice {
   createdAt: number;
   /** Rounded to the hour. */
   lastUsedAt: number;
+  /** Whether it is a member of staff who looks at the account. */
+  isLook: boolean;
+}
+
+/** An admin's look at LearnLab as somebody else. */
+export interface Look {
+  /** The admin. */
+  by: string;
+  /** Epoch ms. */
+  endsAt: number;
+}
+
+/** Sessions in which an admin looks at LearnLab as somebody else. */
+export interface LookSessions {
+  /** It ends with the admin's own session, at the latest at `endsAt`. */
+  start(look: {
+    userId: string;
+    adminId: string;
+    adminSessionId: string;
+    device: Device;
+    endsAt: number;
+  }): Promise<StartedSession & { id: string }>;
+  /** False if there is no such look. */
+  end(look: { userId: string; sessionId: string }): Promise<boolean>;
 }
 
 export interface DeviceSessions {

@@ -13,6 +13,8 @@ export interface Actor {
   role: Role;
   /** The scopes of the access token; without a token, everything that the person may do. */
   scopes?: readonly Scope[];
+  /** The admin who looks at LearnLab as this person, and can change nothing. */
+  lookedAtBy?: string;
 }
 
 export interface Person {

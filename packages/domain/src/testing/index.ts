@@ -1,4 +1,5 @@
 /** Stand-ins for suppliers that cannot be reached, and internals for tests and benches. */
+export { LOOKING } from "../accounts/looking.ts";
 export { AUDIT_RULES } from "../accounts/audit.ts";
 export { PERMISSIONS } from "../accounts/permissions.ts";
 export { A_RANGE } from "../courses/materials/limits.ts";

@@ -50,6 +50,21 @@ test("the same person who is still signed in keeps everything", async () => {
   expect(await find("episodes.get1")).toBe("episodes.get1 as seen");
 });
 
+test("of a person whom an admin looks at nothing is kept, nor anything of the admin's", async () => {
+  signIn("admin");
+  see("episodes.get1");
+  const look = { endsAt: 1 };
+  answerShelf.keep(SESSION, { answer: { person: { id: "mia" }, look }, at: 2 });
+  see("episodes.get2");
+  expect(await find("episodes.get1")).toBeUndefined();
+  expect(await find("episodes.get2")).toBeUndefined();
+  expect(await indexedDB.databases()).toEqual([]);
+  answerShelf.keep(SESSION, { answer: { person: { id: "admin" }, look: null }, at: 3 });
+  see("episodes.get3");
+  expect(await find("episodes.get2")).toBeUndefined();
+  expect(await find("episodes.get3")).toBe("episodes.get3 as seen");
+});
+
 test("without anybody nothing is kept, and a device without a database answers nothing", async () => {
   see("episodes.get1");
   expect(await find("episodes.get1")).toBeUndefined();

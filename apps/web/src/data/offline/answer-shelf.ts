@@ -49,6 +49,8 @@ async function follow(personId: string | null): Promise<void> {
 
 function personOf(session: unknown): string | null {
   if (typeof session !== "object" || session === null || !("person" in session)) return null;
+  // Nothing is kept of a person whom an admin only looks at.
+  if ("look" in session && session.look !== null) return null;
   const { person } = session;
   const isKnown = typeof person === "object" && person !== null && "id" in person;
   return isKnown && typeof person.id === "string" ? person.id : null;

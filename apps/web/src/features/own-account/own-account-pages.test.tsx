@@ -11,16 +11,17 @@ const phone = {
   device: "Safari, iPhone",
   createdAt: 0,
   lastUsedAt: 0,
+  isLook: false,
   isCurrent: false,
 };
 
 test("devices that do not load can be asked for again, with the account around them", async () => {
   const { see, api, place } = openPage({
     page: AccountPage,
-    answers: { "account.devices": BROKEN },
+    answers: { "account.looks": [], "account.devices": BROKEN },
   });
   await see("mia@example.com", "Something went wrong on our side. Please try again.");
-  api.change({ "account.devices": [phone] });
+  api.change({ "account.looks": [], "account.devices": [phone] });
   press(place, "Try again");
   await see("Safari, iPhone");
 });
@@ -28,7 +29,11 @@ test("devices that do not load can be asked for again, with the account around t
 test("a new name is sent, and known to all pages from then on", async () => {
   const { see, api, place } = openPage({
     page: AccountPage,
-    answers: { "account.devices": [phone], "account.rename": { name: "Dr. Müller" } },
+    answers: {
+      "account.looks": [],
+      "account.devices": [phone],
+      "account.rename": { name: "Dr. Müller" },
+    },
   });
   await see("Safari, iPhone");
   fill(place, "Name", "Dr. Müller");

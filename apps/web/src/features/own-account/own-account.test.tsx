@@ -20,9 +20,23 @@ const person: Person = {
 };
 
 const devices: SignedInDevice[] = [
-  { id: "1", device: "Firefox, Windows", createdAt: 0, lastUsedAt: 0, isCurrent: true },
-  { id: "2", device: null, createdAt: 0, lastUsedAt: 0, isCurrent: false },
-  { id: "3", device: "Safari, iPhone", createdAt: 0, lastUsedAt: 0, isCurrent: false },
+  {
+    id: "1",
+    device: "Firefox, Windows",
+    createdAt: 0,
+    lastUsedAt: 0,
+    isLook: false,
+    isCurrent: true,
+  },
+  { id: "2", device: null, createdAt: 0, lastUsedAt: 0, isLook: false, isCurrent: false },
+  {
+    id: "3",
+    device: "Safari, iPhone",
+    createdAt: 0,
+    lastUsedAt: 0,
+    isLook: false,
+    isCurrent: false,
+  },
 ];
 
 function openAccount(refusal?: Error) {

@@ -17,7 +17,13 @@ const omar: SeenPerson = {
   createdAt: Date.parse("2026-01-05T12:00:00Z"),
   lastSeenAt: Date.now(),
 };
-const device = { id: "one", device: "Firefox, Windows", createdAt: 0, lastUsedAt: Date.now() };
+const device = {
+  id: "one",
+  device: "Firefox, Windows",
+  createdAt: 0,
+  lastUsedAt: Date.now(),
+  isLook: false,
+};
 const row: AuditRow = {
   id: "a row",
   actorId: "mia",
@@ -165,4 +171,27 @@ test("before an account is deleted, what goes is said; the name and an heir conf
   expect(api.sent("record.deletePerson")).toEqual([
     { userId: "omar", name: "Omar", coursesTo: "lea" },
   ]);
+});
+
+test("an admin sees LearnLab as a person only with a reason, and a refusal says why", async () => {
+  const refused = {
+    status: 409,
+    body: { code: "account.look_at_disabled", message: "Disabled.", details: {} },
+  };
+  const { see, place, text } = openPerson({ "/api/auth/look-as": refused });
+  await see("See as Omar");
+  press(place, "See as Omar");
+  await see("See LearnLab as Omar?", "they are told in their account");
+  confirm(place, "See as Omar");
+  await see("Say why you look.");
+  place.querySelector<HTMLInputElement>("dialog input[value=asked]")?.click();
+  confirm(place, "See as Omar");
+  await see("This account is disabled, so there is nothing to see.");
+  expect(text()).not.toContain("Say why you look.");
+});
+
+test("nobody sees LearnLab as an admin or a disabled person", async () => {
+  const { see, text } = openPerson({ "people.get": { ...omar, role: "admin" } });
+  await see("o@example.com", "Firefox, Windows");
+  expect(text()).not.toContain("See as Omar");
 });

@@ -13,6 +13,7 @@ export const texts = {
   "person.devices": "Signed in on",
   "person.devicesHint": "Access tokens and podcast apps are not counted here.",
   "person.noDevices": "Not signed in anywhere.",
+  "person.deviceLook": "An admin who looks at the account",
   "person.deviceUnknown": "Unknown device",
   "person.deviceUsed": "Used: {day}",
   "person.deviceSince": "Signed in on {date}",

@@ -16,6 +16,7 @@ export const texts: TextsLike<typeof english> = {
   "person.devices": "ログイン中の端末",
   "person.devicesHint": "アクセストークンとポッドキャストアプリはここには含まれません。",
   "person.noDevices": "どの端末でもログインしていません。",
+  "person.deviceLook": "画面を見ている管理者",
   "person.deviceUnknown": "不明な端末",
   "person.deviceUsed": "最終利用: {day}",
   "person.deviceSince": "{date}にログイン",

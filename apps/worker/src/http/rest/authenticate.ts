@@ -1,4 +1,4 @@
-import { type AbuseLimit, isAccessToken, readAccessToken } from "@learnlab/domain";
+import { type AbuseLimit, isAccessToken, onlyLooking, readAccessToken } from "@learnlab/domain";
 
 import type { Machine } from "../../compose.ts";
 import { isForeignWrite } from "../foreign-write.ts";
@@ -23,6 +23,7 @@ export const authenticate: RestMiddleware = async (c, next) => {
   const isRead = READS.has(c.req.method);
   // Browsers add cookies to requests of other pages too, but never a bearer token.
   if (!isRead && readBearer(headers) === null) refuseForeign(machine, headers);
+  if (!isRead && actor.lookedAtBy !== undefined) throw onlyLooking();
   await refuseTooMany(isRead ? machine.readLimit : machine.abuseLimit, actor.userId);
   c.set("actor", actor);
   c.set("contentVersion", contentVersion);

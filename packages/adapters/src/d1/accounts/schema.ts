@@ -65,7 +65,9 @@ export const sessions = sqliteTable(
       .references(() => users.id),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** The admin who looks at LearnLab as this person, and the admin's own session, which it ends with. */
     impersonatedBy: text("impersonated_by"),
+    impersonatedIn: text("impersonated_in"),
     expiresAt: date("expires_at").notNull(),
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
@@ -289,11 +291,9 @@ export const idempotencyKeys = sqliteTable(
 export const sessionRelations = relations(sessions, ({ one }) => ({
   users: one(users, { fields: [sessions.userId], references: [users.id] }),
 }));
-
 export const accountRelations = relations(accounts, ({ one }) => ({
   users: one(users, { fields: [accounts.userId], references: [users.id] }),
 }));
-
 export const userRelations = relations(users, ({ many }) => ({
   sessions: many(sessions),
   accounts: many(accounts),

@@ -206,7 +206,8 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
       or instr(identifier, ${userId}) > 0 or instr(identifier, ${email}) > 0) and ${isErased}`,
     sql`delete from invitations where email = ${email} and ${isErased}`,
     sql`update invitations set created_by = null where created_by = ${userId} and ${isErased}`,
-    sql`update sessions set impersonated_by = null where impersonated_by = ${userId} and ${isErased}`,
+    // Without its admin a look would be an ordinary session of the person.
+    sql`delete from sessions where impersonated_by = ${userId} and ${isErased}`,
     // The cleanup's saved place may be one of their keys; then it starts from the beginning.
     sql`delete from settings where name = 'cleanup.place' and ${isErased}`,
   ];

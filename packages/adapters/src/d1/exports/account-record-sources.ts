@@ -47,6 +47,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     ipAddress: "ip_address",
     userAgent: "user_agent",
     startedBy: "impersonated_by",
+    startedIn: "impersonated_in",
     expiresAt: "expires_at",
     ...written,
   }),

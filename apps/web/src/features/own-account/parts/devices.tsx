@@ -49,7 +49,8 @@ function DeviceRow(props: {
   calls: Pick<AccountCalls, "signOutDevice">;
 }): JSX.Element {
   const [isAsking, setAsking] = createSignal(false);
-  const name = () => props.device.device ?? t("own.deviceUnknown");
+  const name = () =>
+    props.device.device ?? t(props.device.isLook ? "own.deviceLook" : "own.deviceUnknown");
   const signOut = async () => {
     const called = name();
     await props.calls.signOutDevice(props.device.id);

@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import type { Role, SeenPerson } from "../../../../api.ts";
 import { createTask } from "../../../../create-task.ts";
 import { setDisabled } from "../../../../data/people.ts";
+import { t as tLook } from "../../../../i18n/look.ts";
 import { t as tPeople } from "../../../../i18n/people.ts";
 import { t } from "../../../../i18n/person.ts";
 import {
@@ -17,6 +18,7 @@ import { DisableDialog } from "../disable-dialog.tsx";
 import { LinkDialog } from "../link-dialog.tsx";
 import { roleChoices } from "../role-choices.ts";
 import { RoleDialog } from "../role-dialog.tsx";
+import { LookDialog } from "./look-dialog.tsx";
 
 /** The role, a link for a new password, and whether the person may sign in. */
 export function PersonAccount(props: { person: SeenPerson; isOneself: boolean }): JSX.Element {
@@ -41,7 +43,7 @@ function State(props: { person: SeenPerson }): JSX.Element {
 }
 
 function Changes(props: { person: SeenPerson }): JSX.Element {
-  const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
+  const [open, setOpen] = createSignal<"disable" | "link" | "look" | null>(null);
   const [asked, setAsked] = createSignal<Role | null>(null);
   const enable = createTask(async () => {
     await setDisabled(props.person.id, false);
@@ -61,6 +63,11 @@ function Changes(props: { person: SeenPerson }): JSX.Element {
         <Button icon="link" onClick={() => setOpen("link")}>
           {tPeople("people.reset")}
         </Button>
+        <Show when={props.person.role !== "admin" && !props.person.disabled}>
+          <Button icon="person" onClick={() => setOpen("look")}>
+            {tLook("look.start", { name: props.person.name })}
+          </Button>
+        </Show>
         <Show
           when={props.person.disabled}
           fallback={
@@ -87,6 +94,7 @@ function Changes(props: { person: SeenPerson }): JSX.Element {
         isOpen={open() === "disable"}
         onClose={() => setOpen(null)}
       />
+      <LookDialog person={props.person} isOpen={open() === "look"} onClose={() => setOpen(null)} />
       <LinkDialog person={props.person} isOpen={open() === "link"} onClose={() => setOpen(null)} />
     </>
   );

@@ -64,7 +64,8 @@ function Devices(props: { person: SeenPerson }): JSX.Element {
 
 function DeviceRow(props: { device: DeviceOfPerson; userId: string }): JSX.Element {
   const [isAsking, setAsking] = createSignal(false);
-  const name = () => props.device.device ?? t("person.deviceUnknown");
+  const name = () =>
+    props.device.device ?? t(props.device.isLook ? "person.deviceLook" : "person.deviceUnknown");
   const signOut = async () => {
     const device = name();
     await signOutDeviceOf(props.userId, props.device.id);

@@ -1,0 +1,1 @@
+ALTER TABLE `sessions` ADD `impersonated_in` text;

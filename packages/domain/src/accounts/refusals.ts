@@ -1,0 +1,22 @@
+import { DomainError } from "../shared/index.ts";
+
+export function notSignedIn(): DomainError {
+  return new DomainError("unauthenticated", "Please sign in first.", {
+    reason: "account.not_signed_in",
+  });
+}
+
+/** The refusal of everything but looking, for an admin who looks at LearnLab as somebody else. */
+export function onlyLooking(): DomainError {
+  return new DomainError(
+    "forbidden",
+    "You are looking at LearnLab as somebody else. Nothing is changed in their name.",
+    { reason: "account.only_looking" },
+  );
+}
+
+export function notYours(): DomainError {
+  return new DomainError("forbidden", "This is not yours to see or change.", {
+    reason: "account.forbidden",
+  });
+}
