@@ -300,6 +300,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     local_date: "archived",
     status: "fixed",
     course_id: "fixed",
+    replaces: "archived",
     title: "archived",
     description: "archived",
     language: "archived",
