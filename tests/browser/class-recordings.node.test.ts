@@ -132,3 +132,31 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
   expect(again.positionMs).toBeGreaterThan(2_000);
   for (const { complaints } of [teaching, first, second]) expect(complaints).toEqual([]);
 });
+
+test("another recording takes the place of the first, and those who listened find it there", async () => {
+  await using teaching = await lab.visit(WINDOW);
+  const { page } = teaching;
+  await lab.signIn(page, "teacher@demo.test");
+  await page.goto(recordings());
+  await page.getByRole("button", { name: `Actions for ${TITLE}` }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  await page.getByRole("heading", { name: "Another recording" }).waitFor();
+  await look(page, "edit");
+  await choose(page, "Replace the recording", { name: "better.mp3", bytes: makeMp3(90) });
+  await page.getByText("The transcript stays with estimated times").waitFor();
+  await look(page, "replace");
+  expect(await findFaultsInLooks(page, [390])).toEqual([]);
+  await page.getByRole("button", { name: "Replace", exact: true }).click();
+  await page.getByText("The new recording is in place").waitFor({ timeout: 60_000 });
+  await look(page, "replaced");
+  await page.getByRole("link", { name: "Open the episode" }).click();
+  await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+  const visitor = await lab.callAs("learner-b@demo.test");
+  const { episodes } = await visitor.query<{ episodes: { title: string; durationMs: number }[] }>(
+    "episodes.list",
+    {},
+  );
+  const heard = episodes.find(({ title }) => title === TITLE);
+  expect(Math.abs((heard?.durationMs ?? 0) - 90_000)).toBeLessThan(100);
+  expect(teaching.complaints).toEqual([]);
+});
