@@ -78,6 +78,7 @@ export default defineConfig({
               bindings: {
                 ...testSettings,
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                TEST_SEARCH_MIGRATIONS: await readD1Migrations("./migrations/search"),
               },
             },
           }),
@@ -103,6 +104,7 @@ export default defineConfig({
                 SPEECH_TIMEOUT_MS: "1000",
                 SPEECH_RETRY_MS: "5",
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                TEST_SEARCH_MIGRATIONS: await readD1Migrations("./migrations/search"),
               },
             },
           }),

@@ -26,6 +26,7 @@ export const ROOMS = `
   lessons/verdicts lessons/proposing lessons/translating
   generation/steps generation/brief generation/script generation/audio generation
   problems bookmarks dailies uploads notifications approvals analytics feeds exports
+  search
   operations operations/cleanup
 `
   .trim()

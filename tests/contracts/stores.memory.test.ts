@@ -7,9 +7,10 @@ import { STORE_SUITES } from "./stores/all-stores.ts";
 import { openWorlds } from "./stores/world.ts";
 
 const openD1 = async () => openMemoryDatabase();
+const openSearch = async () => openMemoryDatabase("SEARCH");
 
 testD1Database(openD1);
-testContentVersion(openWorlds(openD1));
+testContentVersion(openWorlds({ openD1, openSearch }));
 describe.each(Object.entries(STORE_SUITES))("%s", (_, testStore) => {
-  testStore(openWorlds(openD1));
+  testStore(openWorlds({ openD1, openSearch }));
 });

@@ -173,7 +173,7 @@ test("every table that is read for what is remembered counts its changes", async
   ]);
   for (const table of read) {
     const events = results
-      .filter(({ type, tbl_name }) => type === "trigger" && tbl_name === table)
+      .filter(({ name, tbl_name }) => tbl_name === table && name.startsWith("content_version_"))
       .map(({ sql }) => /AFTER (\w+)/.exec(sql ?? "")?.[1] ?? "");
     expect(events.toSorted(), table).toEqual(["DELETE", "INSERT", "UPDATE"]);
   }

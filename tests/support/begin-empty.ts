@@ -1,11 +1,13 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 
-import { emptyDatabase } from "./empty-database.ts";
+import { emptyDatabase, emptySearch } from "./empty-database.ts";
 
-// The files share one runtime, whose start costs seconds: each begins with the database and the bucket empty.
+// The files share one runtime, whose start costs seconds: each begins with the databases and the bucket empty.
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+await applyD1Migrations(env.SEARCH, env.TEST_SEARCH_MIGRATIONS);
 await emptyDatabase(env.DB);
+await emptySearch(env.SEARCH);
 await emptyBucket();
 
 async function emptyBucket(): Promise<void> {

@@ -20,3 +20,12 @@ export async function emptyDatabase(d1: D1Database): Promise<D1Database> {
   ]);
   return d1;
 }
+
+/** The second database without a row. */
+export async function emptySearch(d1: D1Database): Promise<D1Database> {
+  await d1.batch([
+    d1.prepare("insert into passage_signs (passage_signs) values ('delete-all')"),
+    ...["passages", "owners", "state"].map((name) => d1.prepare(`delete from ${name}`)),
+  ]);
+  return d1;
+}

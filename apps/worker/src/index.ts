@@ -1,4 +1,5 @@
 import {
+  followSearch,
   handleBatchGivingWay,
   handleFailedMaterials,
   handleFailedMessages,
@@ -38,12 +39,16 @@ export default {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
     const handle = HANDLERS[batch.queue];
     // Nothing could be saved; the sweep finds what waits once there is space.
-    if (await machine.storage.isFull()) batch.ackAll();
-    else if (handle !== undefined) await handle(machine, batch);
+    if (await machine.storage.isFull()) {
+      batch.ackAll();
+      return;
+    }
+    if (handle !== undefined) await handle(machine, batch);
     else if (batch.queue.endsWith("-dead")) await handleFailedMessages(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
       await handleBatchGivingWay(machine, batch);
     else await handleGenerationBatch(machine, batch);
+    await followSearch(machine);
   },
   async scheduled(controller, env) {
     const machine = compose(env, NO_REQUEST);

@@ -22,5 +22,6 @@ export * from "./analytics/index.ts";
 export * from "./problems/index.ts";
 export * from "./bookmarks/index.ts";
 export * from "./exports/index.ts";
+export * from "./search/index.ts";
 export * from "./operations/index.ts";
 export * from "./shared/media/index.ts";

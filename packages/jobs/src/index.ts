@@ -8,4 +8,5 @@ export {
 export { handleFailedMaterials, handleMaterialBatch } from "./material-messages.ts";
 export { handleFailedUploads, handleUploadBatch } from "./upload-messages.ts";
 export { handleFailedRollups, handleRollupBatch } from "./rollup-messages.ts";
+export { followSearch } from "./follow-search.ts";
 export { runCron, runCronByHand } from "./run-cron.ts";

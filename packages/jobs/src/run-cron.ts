@@ -11,11 +11,14 @@ import {
   type GenerationQueue,
   type GenerationStore,
   type GenerationTimings,
+  type IndexDeps,
+  JOBS,
   keepRun,
   type KeepRunDeps,
   type ListeningDayStore,
   type MaterialQueue,
   type NotifyDeps,
+  rebuildSearch,
   requestRollups,
   type RollupQueue,
   runCleanup,
@@ -29,6 +32,7 @@ import {
   sweepReadings,
   type SweepReadingsDeps,
   sweepRuns,
+  sweepSearch,
   type SweepRunsDeps,
   sweepUploads,
   type SweepUploadsDeps,
@@ -42,6 +46,7 @@ interface CronDeps
     DigestDeps,
     FillDeps,
     ForgetDeps,
+    IndexDeps,
     KeepRunDeps,
     NotifyDeps,
     SweepReadingsDeps,
@@ -63,7 +68,7 @@ interface CronJob {
   isQuiet?(report: RunReport): boolean;
 }
 
-/** The job of each cron in wrangler.toml. */
+/** The job of each cron in wrangler.toml, and those that are run by hand alone. */
 const jobs: Record<string, CronJob> = {
   [CRONS.sweep]: {
     // Mails first: they are due at a certain minute.
@@ -79,6 +84,7 @@ const jobs: Record<string, CronJob> = {
           settleUnheard,
           fillLessons,
           finishDeletions,
+          (every: IndexDeps) => sweepSearch(every),
         ].map((work) => () => work(deps)),
       ),
     isQuiet: isIdle,
@@ -94,6 +100,7 @@ const jobs: Record<string, CronJob> = {
   [CRONS.cleanup]: {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
   },
+  [JOBS.search]: { run: rebuildSearch },
 };
 
 /** Runs one after the other, even after a failure; throws the failures at the end. */

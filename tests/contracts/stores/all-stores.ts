@@ -50,6 +50,8 @@ import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
 import { testFailedMessageStore } from "./operations/failed-message-store.ts";
 import { testWorkStore } from "./operations/work-store.ts";
+import { testSearchChangeStore } from "./search/search-change-store.ts";
+import { testSearchStore } from "./search/search-store.ts";
 import { testSpendLedger } from "./spending/spend-ledger.ts";
 import { testSentUploadStore } from "./uploads/sent-upload-store.ts";
 import { testUploadStore } from "./uploads/upload-store.ts";
@@ -105,6 +107,8 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   RepeatedRequests: testRepeatedRequests,
   ReviewStore: testReviewStore,
   SettingsStore: testSettingsStore,
+  SearchChangeStore: testSearchChangeStore,
+  SearchStore: testSearchStore,
   SentUploadStore: testSentUploadStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,

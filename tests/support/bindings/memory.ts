@@ -3,17 +3,19 @@ import { openMemoryDatabase } from "@learnlab/adapters/d1/testing";
 import { createMemoryBucket } from "./memory-bucket.ts";
 import { testSettings } from "./test-settings.ts";
 
-/** What the worker is given, in this process: each file of tests begins with both stores empty. */
+/** What the worker is given, in this process: each file of tests begins with its stores empty. */
 export const env: Env = standFor({
   ...testSettings,
   POLLY_REGION: "us-east-1",
   DB: openMemoryDatabase(),
+  SEARCH: openMemoryDatabase("SEARCH"),
   MEDIA: createMemoryBucket(),
 });
 
 /** Gives the file that begins stores of its own. */
 export function beginEmpty(): void {
   env.DB = openMemoryDatabase();
+  env.SEARCH = openMemoryDatabase("SEARCH");
   env.MEDIA = createMemoryBucket();
 }
 
@@ -23,6 +25,6 @@ export function fetchWorker(request: Request): Promise<Response> {
 }
 
 // Bindings that no use case asks for are left out.
-function standFor(bindings: Pick<Env, "DB" | "MEDIA"> & Record<string, unknown>): Env {
+function standFor(bindings: Pick<Env, "DB" | "SEARCH" | "MEDIA"> & Record<string, unknown>): Env {
   return bindings as unknown as Env;
 }

@@ -24,6 +24,8 @@ export const SHARED_TABLES = [
   "materials",
   "proposal_runs",
   "questions",
+  // Ids of episodes: that of a deleted one is gone as soon as its lines are out of the search.
+  "search_changes",
   // Where the cleanup stopped may be at a key of theirs: the deletion forgets it.
   "settings",
   "spend_months",

@@ -24,6 +24,8 @@ export interface Ground {
   /** The origin that people use. */
   origin: string;
   db: ReturnType<typeof openDatabase>;
+  /** The second database, whose rows are derived. */
+  searchDb: ReturnType<typeof openDatabase>;
   runtime: Runtime;
   /** Wraps a store so that its calls are retried when the database is briefly unavailable. */
   retrying: <TStore extends object>(store: TStore) => TStore;
@@ -42,6 +44,7 @@ export function openGround(
     config,
     origin: config.PUBLIC_URL === "" ? requestOrigin : new URL(config.PUBLIC_URL).origin,
     db: openDatabase(env.DB),
+    searchDb: openDatabase(env.SEARCH),
     runtime: { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest },
     retrying: (store) => retryStore(store, systemWaiting, isTransientFault),
     outbound: openOutbound(config),

@@ -24,6 +24,8 @@ import {
   createD1QuizScoreStore,
   createD1ReviewStore,
   createD1TaughtCourseStore,
+  createD1SearchChangeStore,
+  createD1SearchStore,
   createD1SentUploadStore,
   createD1StudyDayStore,
   createD1UploadStore,
@@ -44,7 +46,7 @@ import { openMedia } from "./open-media.ts";
 const MEBIBYTE = 1_048_576;
 
 /** What people study and hear: courses, episodes, uploads, progress, answers. */
-export function composeStudy({ env, config, origin, db, retrying }: Ground) {
+export function composeStudy({ env, config, origin, db, searchDb, retrying }: Ground) {
   const { media, ...delivery } = openMedia(env, { config, origin });
   return {
     ...delivery,
@@ -88,5 +90,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     records: createD1EpisodeRecordStore(db),
     quizScores: createD1QuizScoreStore(db),
     reviews: createD1ReviewStore(db),
+    search: createD1SearchStore(searchDb),
+    searchChanges: retrying(createD1SearchChangeStore(db)),
   };
 }

@@ -48,6 +48,8 @@ export { createD1RecordStore } from "./exports/store.ts";
 export { createD1RepeatedRequests } from "./accounts/repeated-requests.ts";
 export * as schema from "./schema.ts";
 export { isTransientFault } from "./transient-fault.ts";
+export { createD1SearchChangeStore } from "./search/search-change-store.ts";
+export { createD1SearchStore } from "./search/search-store.ts";
 export { createD1SettingsStore } from "./installation/store.ts";
 export { createD1SpendLedger } from "./spending/store.ts";
 export { createD1SentUploadStore } from "./uploads/sent-upload-store.ts";

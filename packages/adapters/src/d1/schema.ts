@@ -14,4 +14,5 @@ export * from "./lessons/schema.ts";
 export * from "./listening/schema.ts";
 export * from "./notifications/schema.ts";
 export * from "./operations/schema.ts";
+export * from "./search/schema.ts";
 export * from "./spending/schema.ts";

@@ -21,6 +21,7 @@ export {
   retryEpisode,
 } from "./change-episode.ts";
 export { findLines, type Lines } from "./find-lines.ts";
+export { listLines } from "./list-lines.ts";
 export { checkChoice, type EpisodeChoice } from "./check-choice.ts";
 export { FEWEST_CONCEPTS } from "./choice-limits.ts";
 export { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";

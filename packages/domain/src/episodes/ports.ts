@@ -63,6 +63,11 @@ export interface EpisodeStore {
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
+  /** Of these, the learner's own finished ones that they may read, each with the key of its script. */
+  listSearched(of: {
+    userId: string;
+    episodeIds: string[];
+  }): Promise<(EpisodeSummary & Pick<Episode, "scriptKey">)[]>;
   /** Their own that teach something of the course or were uploaded to it, and those for its class, newest first. */
   listOfCourse(of: { userId: string; courseId: string; limit: number }): Promise<EpisodeSummary[]>;
   /** Hides it at once; the nightly cleanup deletes it, and until then it can be restored. */

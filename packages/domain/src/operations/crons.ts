@@ -5,3 +5,6 @@ export const CRONS = {
   rollup: "20 * * * *",
   cleanup: "40 2 * * *",
 } as const;
+
+/** What an admin can run by hand besides: the search is made anew. Otherwise it follows with each sweep. */
+export const JOBS = { ...CRONS, search: "search" } as const;

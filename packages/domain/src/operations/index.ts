@@ -50,4 +50,4 @@ export {
 } from "./work.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export type * from "./reasons.ts";
-export { CRONS } from "./crons.ts";
+export { CRONS, JOBS } from "./crons.ts";

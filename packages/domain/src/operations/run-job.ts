@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
-import { CRONS } from "./crons.ts";
+import { JOBS } from "./crons.ts";
 import type { RunReport } from "./ports.ts";
 
 /** The cleanup has a button of its own, which says first what it would delete. */
-export const RunJob = z.strictObject({ job: z.enum(["sweep", "dailies", "rollup"]) });
+export const RunJob = z.strictObject({ job: z.enum(["sweep", "dailies", "rollup", "search"]) });
 
 /** Runs the work of a cron now and stores a row about it. */
 export type JobRunner = (cron: string) => Promise<RunReport>;
@@ -17,5 +17,5 @@ export async function runJobNow(
 ): Promise<{ report: RunReport }> {
   requirePermission(actor, "jobs.runNow");
   await recordAction(deps, { actor, action: "jobs.runNow", subjectId: job, personId: null });
-  return { report: await deps.runJob(CRONS[job]) };
+  return { report: await deps.runJob(JOBS[job]) };
 }

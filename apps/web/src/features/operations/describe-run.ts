@@ -1,4 +1,4 @@
-import { CRONS } from "@learnlab/domain/client";
+import { JOBS } from "@learnlab/domain/client";
 
 import { t } from "../../i18n/operations.ts";
 import type { texts } from "../../i18n/en/operations.ts";
@@ -6,13 +6,13 @@ import { findText } from "../../i18n/language.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
 import type { CronRun } from "../../data/jobs.ts";
 
-type Job = keyof typeof CRONS;
-const isJob = (name: string): name is Job => name in CRONS;
+type Job = keyof typeof JOBS;
+const isJob = (name: string): name is Job => name in JOBS;
 
 export function nameCron(cron: string): string {
-  const name = Object.keys(CRONS)
+  const name = Object.keys(JOBS)
     .filter(isJob)
-    .find((job) => CRONS[job] === cron);
+    .find((job) => JOBS[job] === cron);
   return name === undefined ? cron : t(`job.${name}`);
 }
 

@@ -153,6 +153,7 @@ export const texts = {
   "runs.ran": "{job}: done.",
   "runs.when.sweep": "Every 5 minutes",
   "runs.when.dailies": "Every 15 minutes",
+  "runs.when.search": "With each sweep; run it to build it anew",
   "runs.when.rollup": "Every hour, 20 minutes past",
   "runs.when.cleanup": "Every night at 2:40 UTC",
   "runs.failed": "Failed",
@@ -161,6 +162,7 @@ export const texts = {
   "runs.stopped": "Stopped early; the next run continues",
   "job.sweep": "Waiting episodes",
   "job.dailies": "Dailies",
+  "job.search": "Search index",
   "job.rollup": "Listening",
   "job.cleanup": "Cleanup",
 
@@ -208,6 +210,11 @@ export const texts = {
   "count.skipped": { one: "{count} skipped", other: "{count} skipped" },
   "count.rested": { one: "{count} with nothing due", other: "{count} with nothing due" },
   "count.paused": { one: "{count} paused", other: "{count} paused" },
+  "count.indexed": { one: "{count} episode indexed", other: "{count} episodes indexed" },
+  "count.notIndexed": {
+    one: "{count} episode not indexed",
+    other: "{count} episodes not indexed",
+  },
   "count.known": { one: "{count} already there", other: "{count} already there" },
   "count.deletionsUnfinished": {
     one: "{count} deletion continues next time",

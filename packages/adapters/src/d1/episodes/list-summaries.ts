@@ -1,5 +1,5 @@
-import { type EpisodeSummary, TIME_CURSOR } from "@learnlab/domain";
-import { and, desc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type Episode, type EpisodeSummary, TIME_CURSOR } from "@learnlab/domain";
+import { and, desc, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 import { currentConcept } from "../courses/current-concept.ts";
 import type { Database } from "../database.ts";
@@ -8,6 +8,7 @@ import { cutTimePage } from "../time-page.ts";
 import { selectClassRecordings } from "./class-recordings.ts";
 import { episodes, tracks } from "./schema.ts";
 import { episodeColumnsFor, type EpisodeRow, toEpisode } from "./to-episode.ts";
+import { isReleased } from "./withhold-episode.ts";
 
 /** Joins the track of an episode's first language. */
 export const isPrimaryTrack = and(
@@ -76,6 +77,24 @@ export async function listOfCourse(
     .orderBy(...newestFirst)
     .limit(limit);
   return rows.map(toSummary);
+}
+
+/** Those of a person's finished episodes that a search found and that may reach them. */
+export async function listSearched(
+  db: Database,
+  { userId, episodeIds }: { userId: string; episodeIds: string[] },
+): Promise<(EpisodeSummary & Pick<Episode, "scriptKey">)[]> {
+  // The plus keeps SQLite from the learner's index, by which it would read all of their episodes.
+  const rows = await selectSummaries(db, userId).where(
+    and(
+      sql`${episodes.id} in (select value from json_each(${JSON.stringify(episodeIds)}))`,
+      sql`+${episodes.userId} = ${userId}`,
+      eq(episodes.status, "completed"),
+      isNull(episodes.deletedAt),
+      isReleased,
+    ),
+  );
+  return rows.map((row) => ({ ...toSummary(row), scriptKey: row.episode.scriptKey }));
 }
 
 /** Only the ids of the same page. */

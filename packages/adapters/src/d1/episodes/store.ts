@@ -5,7 +5,7 @@ import type { Database } from "../database.ts";
 import { generationSteps } from "../generation/schema.ts";
 import { prepareBatch } from "../prepare-batch.ts";
 import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
-import { listOfCourse, readPlace, selectPage, toPage } from "./list-summaries.ts";
+import { listOfCourse, listSearched, readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
 import { replaceEpisode } from "./replace-episode.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
@@ -36,6 +36,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     listOfCourse: (of) => listOfCourse(db, of),
+    listSearched: (of) => listSearched(db, of),
     countRequested: (day) => countRequested(db, day),
 
     async find(episodeId, readerId = null) {

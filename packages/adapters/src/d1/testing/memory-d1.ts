@@ -32,6 +32,8 @@ function createRun(sqlite: DatabaseSync): Run {
     sqlite.prepare(sql),
   );
   const changes = sqlite.prepare("select total_changes() as total, last_insert_rowid() as rowId");
+  // Those of FTS5's own tables are too large for a number.
+  changes.setReadBigInts(true);
 
   function prepare(sql: string) {
     const standing = known.get(sql);

@@ -3,7 +3,10 @@ import { DatabaseSync } from "node:sqlite";
 
 import { createMemoryD1 } from "./memory-d1.ts";
 
-const folder = new URL("../../../../../migrations/", import.meta.url).pathname;
+const root = new URL("../../../../../", import.meta.url).pathname;
+/** The migrations of each database. */
+const FOLDERS = { DB: `${root}migrations/`, SEARCH: `${root}migrations/search/` };
+type Binding = keyof typeof FOLDERS;
 
 /** The limits of workerd's SQLite. */
 const limits = {
@@ -16,17 +19,18 @@ const limits = {
 };
 const options = { limits, enableDoubleQuotedStringLiterals: true };
 
-let image: Uint8Array | null = null;
+const images = new Map<Binding, Uint8Array>();
 
 /** A new private database with every migration applied. */
-export function openMemoryDatabase(): D1Database {
-  image ??= migrate();
+export function openMemoryDatabase(binding: Binding = "DB"): D1Database {
+  const image = images.get(binding) ?? migrate(FOLDERS[binding]);
+  images.set(binding, image);
   const sqlite = new DatabaseSync(":memory:", options);
   sqlite.deserialize(image);
   return createMemoryD1(sqlite);
 }
 
-function migrate(): Uint8Array {
+function migrate(folder: string): Uint8Array {
   const sqlite = new DatabaseSync(":memory:", { enableDoubleQuotedStringLiterals: true });
   const files = readdirSync(folder).filter((name) => name.endsWith(".sql"));
   for (const name of files.toSorted()) {

@@ -1,4 +1,4 @@
-import { CRONS } from "@learnlab/domain/client";
+import { JOBS } from "@learnlab/domain/client";
 import { createAsync } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
@@ -10,17 +10,17 @@ import { describeReport, nameCron } from "../describe-run.ts";
 import { formatDuration } from "../../../i18n/format-duration.ts";
 import { formatMoment } from "../../../i18n/format-moment.ts";
 
-type Job = keyof typeof CRONS;
-const JOBS: readonly Job[] = ["sweep", "dailies", "rollup", "cleanup"];
+type Job = keyof typeof JOBS;
+const SHOWN: readonly Job[] = ["sweep", "dailies", "search", "rollup", "cleanup"];
 
 /** Each cron with when it runs, how it went last, and a button that runs it now. */
 export function Crons(): JSX.Element {
   const runs = createAsync(() => loadRuns());
   return (
     <ul class="divide-y divide-line border-y border-line">
-      <For each={JOBS}>
+      <For each={SHOWN}>
         {(job) => (
-          <CronRow job={job} last={runs()?.find(({ cron }) => cron === CRONS[job]) ?? null} />
+          <CronRow job={job} last={runs()?.find(({ cron }) => cron === JOBS[job]) ?? null} />
         )}
       </For>
     </ul>
@@ -30,7 +30,7 @@ export function Crons(): JSX.Element {
 function CronRow(props: { job: Job; last: CronRun | null }): JSX.Element {
   const run = createTask(async (job: Exclude<Job, "cleanup">) => {
     await runJobNow(job);
-    showToast({ message: t("runs.ran", { job: nameCron(CRONS[job]) }) });
+    showToast({ message: t("runs.ran", { job: nameCron(JOBS[job]) }) });
   });
   // The cleanup has its own section, which says first what it would delete.
   const canRun = () => (props.job === "cleanup" ? null : props.job);

@@ -1,0 +1,35 @@
+import type { SearchChange, SearchChangeStore } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+
+/** Another one each time, as in the triggers: a count would begin again with the row. */
+const anyVersion = sql`abs(random() % 9007199254740991)`;
+
+export function createD1SearchChangeStore(db: Database): SearchChangeStore {
+  return {
+    list: (limit) =>
+      db.all<SearchChange>(sql`select episode_id as episodeId, version from search_changes
+        order by episode_id limit ${limit}`),
+
+    async settle(done, at) {
+      if (done.length === 0) return;
+      const given = sql`(select value ->> 'episodeId' as episode_id, value ->> 'version' as version
+        from json_each(${JSON.stringify(done)})) as done`;
+      await runBatch(db, [
+        // Whoever else settled it meanwhile may have put in a newer text before this older one.
+        sql`insert into search_changes (episode_id, version, created_at, updated_at)
+          select done.episode_id, ${anyVersion}, ${at}, ${at} from ${given}
+          where not exists (select 1 from search_changes as known where known.episode_id = done.episode_id)`,
+        sql`delete from search_changes where (episode_id, version) in (select * from ${given})`,
+      ]);
+    },
+
+    async requestAll(at) {
+      await db.run(sql`insert into search_changes (episode_id, version, created_at, updated_at)
+        select id, ${anyVersion}, ${at}, ${at} from episodes
+        where status = 'completed' and deleted_at is null
+        on conflict (episode_id) do update set version = excluded.version, updated_at = excluded.updated_at`);
+    },
+  };
+}

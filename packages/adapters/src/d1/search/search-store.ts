@@ -1,0 +1,158 @@
+import {
+  foldForSearch,
+  type FoundPassage,
+  type SearchedEpisode,
+  type SearchedPassage,
+  type SearchStore,
+} from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+
+/** An owner has so many places for headings, and as many for what is said: see the migration. */
+// In the text of statements: D1 binds numbers as fractions, by which FTS5 does not seek.
+const PLACES = sql.raw("1048576");
+const BOTH_KINDS = sql.raw("2097152");
+/** Words of one or two signs are no part of the index: so many of the newest passages are read for them. */
+const MOST_READ = 3_000;
+/** Together they leave out most passages; the lines are looked through for the whole words. */
+const MOST_SIGNS = 24;
+
+type Kind = "heading" | "said";
+
+/** Works on the second database alone. */
+export function createD1SearchStore(db: Database): SearchStore {
+  return {
+    async put(episode) {
+      await runBatch(db, [
+        sql`insert into owners (owner_id) values (${episode.ownerId}) on conflict do nothing`,
+        ...removePassages(episode.episodeId),
+        insertPassages(episode, "heading"),
+        insertPassages(episode, "said"),
+        sql`insert into passage_signs (rowid, text)
+          select id, replace(folded, '","', char(10)) from passages
+          where episode_id = ${episode.episodeId}`,
+      ]);
+    },
+
+    async remove(episodeId) {
+      const owner = sql`(select id / ${BOTH_KINDS} from passages
+        where episode_id = ${episodeId} limit 1)`;
+      await runBatch(db, [
+        // Nothing stays of a person without episodes.
+        sql`delete from owners where number = ${owner} and not exists (
+          select 1 from passages where id >= owners.number * ${BOTH_KINDS}
+            and id < (owners.number + 1) * ${BOTH_KINDS} and episode_id <> ${episodeId})`,
+        ...removePassages(episodeId),
+      ]);
+    },
+
+    async find({ ownerId, words, limit, lines }) {
+      const results = await runBatch(
+        db,
+        (["heading", "said"] as const).map((kind) =>
+          select({ ownerId, words, limit, lines }, kind),
+        ),
+      );
+      return results.flat().map(toFound);
+    },
+
+    async readVersion() {
+      const [row] = await db.all<{ version: number }>(sql`select version from state`);
+      return row?.version ?? null;
+    },
+
+    async clear() {
+      await runBatch(db, [
+        sql`delete from state`,
+        sql`insert into passage_signs (passage_signs) values ('delete-all')`,
+        sql`delete from passages`,
+        sql`delete from owners`,
+      ]);
+    },
+
+    async keepVersion(version) {
+      await db.run(sql`insert into state (id, version) values (1, ${version})
+        on conflict do update set version = excluded.version`);
+    },
+  };
+}
+
+function removePassages(episodeId: string): SQL[] {
+  return [
+    sql`delete from passage_signs where rowid in (
+      select id from passages where episode_id = ${episodeId})`,
+    sql`delete from passages where episode_id = ${episodeId}`,
+  ];
+}
+
+/** Behind the last ones of the owner: the newest have the highest ids. */
+function insertPassages({ episodeId, ownerId, scriptKey, passages }: SearchedEpisode, kind: Kind) {
+  const wanted = passages.filter(({ language }) => (language === null) === (kind === "heading"));
+  const rows = JSON.stringify(wanted.map(toRow));
+  const { first, last } = placesOf(ownerId, kind);
+  return sql`insert into passages (id, episode_id, script_key, language, lines, folded)
+    select coalesce((select max(id) + 1 from passages where id between ${first} and ${last}), ${first})
+      + key, ${episodeId}, ${scriptKey}, value ->> 'language', value -> 'lines', value -> 'folded'
+    from json_each(${rows}) where true`;
+}
+
+function toRow({ language, lines }: SearchedPassage) {
+  return {
+    language,
+    lines: lines.map(({ startMs, text }) => [startMs, text]),
+    folded: lines.map(({ text }) => foldForSearch(text)),
+  };
+}
+
+function placesOf(ownerId: string, kind: Kind) {
+  const half = sql.raw(kind === "heading" ? "0" : "1");
+  const first = sql`((select number * 2 + ${half} from owners where owner_id = ${ownerId}) * ${PLACES})`;
+  return { first, last: sql`(${first} + ${PLACES} - 1)` };
+}
+
+type Asked = Parameters<SearchStore["find"]>[0];
+
+function select({ ownerId, words, limit, lines }: Asked, kind: Kind): SQL {
+  const { first, last } = placesOf(ownerId, kind);
+  const hasWords = sql.join(
+    words.map((word) => sql`instr(line.value, ${word})`),
+    sql` and `,
+  );
+  const signs = listSigns(words);
+  const from =
+    signs.length === 0
+      ? sql`(select * from passages where id between ${first} and ${last}
+          order by id desc limit ${MOST_READ}) as passages where true`
+      : sql`passage_signs join passages on passages.id = passage_signs.rowid
+          where passage_signs match ${signs.join(" AND ")}
+            and passage_signs.rowid between ${first} and ${last}`;
+  return sql`
+    select episode_id as episodeId, script_key as scriptKey, language,
+      (select count(*) from json_each(folded) as line where ${hasWords}) as count,
+      (select json_group_array(json(text)) from (
+        select json_extract(lines, '$[' || line.key || ']') as text
+        from json_each(folded) as line where ${hasWords} order by line.key limit ${lines})) as lines
+    from ${from} and exists (select 1 from json_each(folded) as line where ${hasWords})
+    order by passages.id desc limit ${limit}`;
+}
+
+/** Three signs in a row, from each word: they cover it, and stand in quotes, in which nothing is an operator. */
+function listSigns(words: readonly string[]): string[] {
+  const signs = words.flatMap((word) => {
+    const letters = Array.from(word);
+    const last = letters.length - 3;
+    const starts = letters.map((_, at) => at).filter((at) => at % 3 === 0 && at < last);
+    return last < 0 ? [] : [...starts, last].map((at) => letters.slice(at, at + 3).join(""));
+  });
+  return [...new Set(signs)].slice(0, MOST_SIGNS).map((sign) => `"${sign.replaceAll('"', '""')}"`);
+}
+
+function toFound(row: Record<string, unknown>): FoundPassage {
+  const lines = trustColumn<[number | null, string][]>(JSON.parse(String(row["lines"])));
+  return {
+    ...trustColumn<Omit<FoundPassage, "lines">>(row),
+    lines: lines.map(([startMs, text]) => ({ startMs, text })),
+  };
+}

@@ -1,0 +1,96 @@
+import { type EpisodeStore, type EpisodeWithTracks, readDocumentSince } from "../episodes/index.ts";
+import type { Clock, Log } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import { listPassages } from "./passages.ts";
+import type { SearchChange, SearchChangeStore, SearchStore } from "./ports.ts";
+
+/** Whoever changes how texts are folded or divided raises it: the next sweep makes all of it anew. */
+const VERSION = 1;
+/** Read side by side, each with its script. */
+const AT_ONCE = 4;
+/** What a sweep takes up at most: a new index of 2,000 episodes is there within half an hour. */
+const A_SWEEP = 400;
+const A_FEW = 20;
+
+export interface IndexDeps {
+  episodes: Pick<EpisodeStore, "findWithTracks">;
+  media: MediaStore;
+  search: SearchStore;
+  searchChanges: SearchChangeStore;
+  clock: Clock;
+  log: Log;
+}
+
+/** Brings the search up to what the episodes are now; begins anew where it is empty or of another version. */
+export async function sweepSearch(
+  deps: IndexDeps,
+  most: number = A_SWEEP,
+): Promise<{ indexed: number; notIndexed: number }> {
+  if ((await deps.search.readVersion()) !== VERSION) await beginAnew(deps);
+  return indexChanges(deps, most);
+}
+
+/** Puts in what was just made, without waiting for the sweep. */
+export async function followChanges(deps: IndexDeps): Promise<void> {
+  if ((await deps.search.readVersion()) === VERSION) await indexChanges(deps, A_FEW);
+}
+
+/** Makes all of it anew, by hand. */
+export async function rebuildSearch(
+  deps: IndexDeps,
+): Promise<{ indexed: number; notIndexed: number }> {
+  await beginAnew(deps);
+  return indexChanges(deps, A_SWEEP);
+}
+
+/** The version comes last: what was cut short here begins again. */
+async function beginAnew({ search, searchChanges, clock }: IndexDeps): Promise<void> {
+  await search.clear();
+  await searchChanges.requestAll(clock.now());
+  await search.keepVersion(VERSION);
+}
+
+async function indexChanges(
+  deps: IndexDeps,
+  most: number,
+): Promise<{ indexed: number; notIndexed: number }> {
+  const changes = await deps.searchChanges.list(most);
+  const report = { indexed: 0, notIndexed: 0 };
+  for (let at = 0; at < changes.length; at += AT_ONCE) {
+    const some = changes.slice(at, at + AT_ONCE);
+    const done = (await Promise.all(some.map((change) => indexOne(deps, change)))).flat();
+    await deps.searchChanges.settle(done, deps.clock.now());
+    report.indexed += done.length;
+    report.notIndexed += some.length - done.length;
+  }
+  return report;
+}
+
+/** One that fails waits for the next sweep, and holds up no other. */
+async function indexOne(deps: IndexDeps, change: SearchChange): Promise<SearchChange[]> {
+  const { episodeId } = change;
+  try {
+    const episode = await deps.episodes.findWithTracks(episodeId);
+    if (isSearched(episode)) await putEpisode(deps, episode);
+    else await deps.search.remove(episodeId);
+    return [change];
+  } catch (error) {
+    deps.log.error("search.not_indexed", error, { episodeId });
+    return [];
+  }
+}
+
+type Searched = EpisodeWithTracks & { scriptKey: string };
+
+/** What a learner may read at all; the answer asks again. */
+function isSearched(episode: EpisodeWithTracks | null): episode is Searched {
+  if (episode === null || episode.removedAt !== null || episode.isWithheld) return false;
+  return episode.status === "completed" && episode.scriptKey !== null;
+}
+
+async function putEpisode({ media, search }: IndexDeps, episode: Searched): Promise<void> {
+  const { id: episodeId, userId: ownerId, scriptKey } = episode;
+  const document = await readDocumentSince(media, episode);
+  const passages = listPassages(episode, document);
+  await search.put({ episodeId, ownerId, scriptKey, passages });
+}

@@ -1,0 +1,21 @@
+/** Searching what is said in one's own episodes. */
+export { followChanges, type IndexDeps, rebuildSearch, sweepSearch } from "./index-episodes.ts";
+export {
+  type FoundEpisode,
+  type FoundLine,
+  type MarkedText,
+  type SearchAnswer,
+  searchEpisodes,
+  SearchEpisodes,
+} from "./search-episodes.ts";
+export { LONGEST_QUERY } from "./read-query.ts";
+export { foldForSearch } from "./fold-for-search.ts";
+export type {
+  FoundPassage,
+  SearchChange,
+  SearchChangeStore,
+  SearchedEpisode,
+  SearchedLine,
+  SearchedPassage,
+  SearchStore,
+} from "./ports.ts";

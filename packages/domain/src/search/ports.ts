@@ -1,0 +1,70 @@
+import type { Language } from "../languages/index.ts";
+
+/** A line of a transcript; null where it has no time. */
+export interface SearchedLine {
+  startMs: number | null;
+  text: string;
+}
+
+/** Lines that follow each other in a language; of title and description it is null. */
+export interface SearchedPassage {
+  language: Language | null;
+  lines: SearchedLine[];
+}
+
+export interface SearchedEpisode {
+  episodeId: string;
+  ownerId: string;
+  /** The key of the document that the lines are from: an answer is only given while the episode has it. */
+  scriptKey: string;
+  passages: SearchedPassage[];
+}
+
+/** A passage with lines that have all words. */
+export interface FoundPassage {
+  episodeId: string;
+  scriptKey: string;
+  language: Language | null;
+  /** How many of its lines have them. */
+  count: number;
+  /** The first of these. */
+  lines: SearchedLine[];
+}
+
+/** The lines of all episodes, in a database of their own: all of it can be made again. */
+export interface SearchStore {
+  /** Puts an episode's lines in the place of those that it had. */
+  put(episode: SearchedEpisode): Promise<void>;
+  remove(episodeId: string): Promise<void>;
+  /**
+   * The newest passages of a person with a line that has all words, which are folded: title and description
+   * first, then what is said. At most `limit` of each, with at most `lines` lines.
+   */
+  find(asked: {
+    ownerId: string;
+    words: string[];
+    limit: number;
+    lines: number;
+  }): Promise<FoundPassage[]>;
+  /** The version of what is there; null if nothing ever was. */
+  readVersion(): Promise<number | null>;
+  /** Forgets everything, and the version with it. */
+  clear(): Promise<void>;
+  keepVersion(version: number): Promise<void>;
+}
+
+/** An episode whose lines may have changed; `version` is another one with each change. */
+export interface SearchChange {
+  episodeId: string;
+  version: number;
+}
+
+/** Which episodes may have changed since their lines were put in: the table of episodes says so itself. */
+export interface SearchChangeStore {
+  /** The oldest episodes first. */
+  list(limit: number): Promise<SearchChange[]>;
+  /** Forgets the changes that are done; one that changed again meanwhile stays, or is asked for again. */
+  settle(done: SearchChange[], at: number): Promise<void>;
+  /** Every finished episode. */
+  requestAll(at: number): Promise<void>;
+}
