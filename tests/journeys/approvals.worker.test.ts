@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
 import { createPresigner } from "@learnlab/adapters/r2";
+import { sweepSearch } from "@learnlab/domain";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 
@@ -96,13 +97,22 @@ async function look(episodeId: string) {
   };
 }
 
+/** What is searched for: the beginning of what only this episode says. */
+const sayWords = (words: string[]) => words.map((word) => word.slice(0, 30));
+
 interface Walked {
   _def: { type: string; inputs: { safeParse(input: unknown): { success: boolean } }[] };
 }
 
 /** Every query of the interface, with whatever it may be asked about the episode. */
-async function walkQueries({ learner, episodeId, courseId }: Made): Promise<[string, string][]> {
-  const inputs = [{}, { episodeId }, { episodeId, language: "en" }, { courseId }];
+async function walkQueries({
+  learner,
+  episodeId,
+  courseId,
+  words,
+}: Made): Promise<[string, string][]> {
+  const [query] = sayWords(words);
+  const inputs = [{}, { episodeId }, { episodeId, language: "en" }, { courseId }, { query }];
   const procedures: Record<string, unknown> = appRouter._def.procedures;
   const asked = Object.entries(procedures).flatMap(([name, procedure]) => {
     const { _def: about } = procedure as Walked;
@@ -127,7 +137,7 @@ async function walkQueries({ learner, episodeId, courseId }: Made): Promise<[str
 }
 
 /** Every GET of the REST interface. */
-async function walkRest({ token, episodeId, courseId }: Made): Promise<[string, string][]> {
+async function walkRest({ token, episodeId, courseId, words }: Made): Promise<[string, string][]> {
   const described = await (
     await rest("/api/openapi.json")
   ).json<{ paths: Record<string, object> }>();
@@ -138,7 +148,10 @@ async function walkRest({ token, episodeId, courseId }: Made): Promise<[string, 
     [episodeId, courseId].map((id) => path.replaceAll(/\{[^}]+\}/g, id)),
   );
   const answers: [string, string][] = [];
-  for (const path of new Set(filled)) {
+  const [query = ""] = sayWords(words);
+  const searched = (path: string) =>
+    path === "/api/v1/search" ? `${path}?q=${encodeURIComponent(query)}` : path;
+  for (const path of new Set(filled.map(searched))) {
     answers.push([`GET ${path}`, await (await rest(path, { as: token })).text()]);
   }
   return answers;
@@ -160,6 +173,7 @@ async function follow(link: string): Promise<number> {
 
 /** The names of the surfaces on which anything that the episode says can be read. */
 async function findWords(of: Made): Promise<string[]> {
+  await sweepSearch(openMachine());
   const answers = [...(await walkQueries(of)), ...(await walkRest(of)), ...(await readArchive(of))];
   expect(answers.length).toBeGreaterThan(60);
   // What is written as JSON has its quotation marks escaped.
@@ -279,6 +293,8 @@ test(
       "episodes.audio",
       `GET /api/podcasts/${episodeId}`,
       `GET /api/v1/podcasts/${episodeId}`,
+      "episodes.search",
+      "GET /api/v1/search",
       `episodes/${episodeId}/en/`,
       "episodes.json",
       "tracks.json",

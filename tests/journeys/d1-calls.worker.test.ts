@@ -73,6 +73,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "episodes.quota": 5,
   "episodes.choices": 3,
   "episodes.list": 2,
+  "episodes.search": 3,
   "episodes.get": 2,
   "episodes.script": 2,
   "episodes.status": 2,
@@ -238,6 +239,7 @@ const OF_REST: Record<string, Calls> = {
   "GET /api/v1/podcasts/analytics/user": 3,
   "GET /api/v1/reports/learning": 12,
   "GET /api/v1/reports/learning/:table": 12,
+  "GET /api/v1/search": 3,
   "GET /api/v1/bookmarks": 2,
   "GET /api/v1/bookmarks/export": 2,
   "GET /api/v1/bookmarks/:id": 2,
@@ -274,8 +276,9 @@ const OF_ROUTES: Record<string, Calls> = {
 };
 
 const { d1, calls } = countCalls(env.DB);
+const { d1: search } = countCalls(env.SEARCH, calls);
 // Nothing is remembered from one request to the next.
-const ask = (asked: Asked) => askOf(createApp(), { ...env, DB: d1 }, asked);
+const ask = (asked: Asked) => askOf(createApp(), { ...env, DB: d1, SEARCH: search }, asked);
 let study: Study;
 
 beforeAll(async () => {

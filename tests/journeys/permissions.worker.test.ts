@@ -182,6 +182,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   "episodes.quota": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.choices": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
+  "episodes.search": { verdicts: signedIn, input: () => ({ query: "light" }) },
   "episodes.list": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.get": { verdicts: ownerOnly, input: episode },
   "episodes.script": { verdicts: ownerOnly, input: episode },

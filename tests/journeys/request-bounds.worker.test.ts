@@ -76,6 +76,7 @@ const routes: Record<string, Bound | null> = {
   "GET /api/v1/bookmarks/:id": none,
   "PUT /api/v1/bookmarks/:id": restJson,
   "DELETE /api/v1/bookmarks/:id": { ...unread, code: "bookmarks.not_found" },
+  "GET /api/v1/search": none,
   "GET /api/v1/reports/learning": none,
   "GET /api/v1/reports/learning/:table": none,
   "GET /api/v1/courses": none,

@@ -125,6 +125,7 @@ const operations: Record<string, OperationRow> = {
     call: () => ({ body: { podcast_id: facts.episodeId, position: 3 } }),
   },
   "DELETE /api/v1/bookmarks/:id": { verdicts: signedIn },
+  "GET /api/v1/search": { verdicts: signedIn, query: () => "?q=light" },
   "GET /api/v1/reports/learning": { verdicts: signedIn },
   "GET /api/v1/reports/learning/:table": { verdicts: signedIn },
   "GET /api/courses/:course_id/quiz-scores": { verdicts: teacherOnly },

@@ -126,6 +126,13 @@ export interface paths {
      */
     get: operations["getLearningTable"];
   };
+  "/api/v1/search": {
+    /**
+     * Search podcasts
+     * @description One's own podcasts that have all words of the query in their title, their description or one line of what is said. Those with the words in their title come first, then those where most lines have them, then the newer ones: 20 at most. Capitals, accents and widths make no difference. What just changed is found within five minutes.
+     */
+    get: operations["searchPodcasts"];
+  };
   "/api/v1/podcasts": {
     /**
      * Upload a podcast
@@ -952,6 +959,70 @@ export interface components {
         /** @description Concepts that are due for a review. */
         concepts_due: number;
       }[];
+    };
+    /**
+     * @example {
+     *   "podcasts": [
+     *     {
+     *       "podcast_id": "0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40",
+     *       "title": {
+     *         "text": "Light in glass",
+     *         "marks": [
+     *           [
+     *             9,
+     *             14
+     *           ]
+     *         ]
+     *       },
+     *       "description": null,
+     *       "count": 1,
+     *       "lines": [
+     *         {
+     *           "language": "en",
+     *           "position": 83.5,
+     *           "text": "In glass it is slower.",
+     *           "marks": [
+     *             [
+     *               3,
+     *               8
+     *             ]
+     *           ]
+     *         }
+     *       ]
+     *     }
+     *   ],
+     *   "has_more": false
+     * }
+     */
+    Found: {
+      podcasts: components["schemas"]["FoundPodcast"][];
+      /** @description Whether another word would narrow it down. */
+      has_more: boolean;
+    };
+    FoundPodcast: {
+      /** Format: uuid */
+      podcast_id: string;
+      title: components["schemas"]["FoundText"];
+      description: components["schemas"]["FoundText"] & (Record<string, never> | null);
+      /** @description How many lines have the words. */
+      count: number;
+      /** @description The first three of them. */
+      lines: components["schemas"]["FoundLine"][];
+    };
+    FoundText: {
+      text: string;
+      /** @description Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup. */
+      marks: [number, number][];
+    };
+    FoundLine: {
+      /** @enum {string} */
+      language: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
+      /** @description When it is said, in seconds; null in a text that nobody speaks. */
+      position: number | null;
+      /** @description The line; a long one around the words. */
+      text: string;
+      /** @description Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup. */
+      marks: [number, number][];
     };
     /**
      * @example {
@@ -2557,6 +2628,62 @@ export interface operations {
       };
       /** @description The request can be read, but what it says is not possible. */
       422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Search podcasts
+   * @description One's own podcasts that have all words of the query in their title, their description or one line of what is said. Those with the words in their title come first, then those where most lines have them, then the newer ones: 20 at most. Capitals, accents and widths make no difference. What just changed is found within five minutes.
+   */
+  searchPodcasts: {
+    parameters: {
+      query: {
+        /** @description Words, or parts of them; nothing in it is an operator. */
+        q: string;
+      };
+    };
+    responses: {
+      /** @description What was found. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Found"];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

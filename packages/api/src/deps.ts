@@ -61,6 +61,7 @@ import type {
   QuizScoreStore,
   ReviewStore,
   ScriptWriter,
+  SearchStore,
   SendLink,
   SettingsStore,
   SignInTries,
@@ -164,6 +165,7 @@ interface StudyDeps {
   documents: DocumentReader;
   learning: LearningStore;
   episodes: EpisodeStore;
+  search: SearchStore;
   queue: GenerationQueue;
   media: MediaStore;
   links: MediaLinks;

@@ -5,8 +5,10 @@ const RUNS: ReadonlySet<unknown> = new Set(["all", "first", "raw", "run"]);
  * The binding of a database that keeps what is asked of it: a statement that is run by itself is one
  * call, and so is a batch, however many statements are in it. A call is kept as its statements.
  */
-export function countCalls(d1: D1Database): { d1: D1Database; calls: string[][] } {
-  const calls: string[][] = [];
+export function countCalls(
+  d1: D1Database,
+  calls: string[][] = [],
+): { d1: D1Database; calls: string[][] } {
   const statements = new WeakMap<object, { own: D1PreparedStatement; said: string }>();
 
   function watch(own: D1PreparedStatement, sql: string, values: unknown[]): D1PreparedStatement {

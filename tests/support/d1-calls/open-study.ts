@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { openDatabase } from "@learnlab/adapters/d1";
-import { makeLessonAudio, sampleEpisode, sampleVoice } from "@learnlab/domain";
+import { makeLessonAudio, sampleEpisode, sampleVoice, sweepSearch } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
@@ -35,6 +35,7 @@ export async function openStudy() {
   const making = openMachine();
   const whole = await makePending(making, { userId: learner.id });
   await deliver(making, { episodeId: whole });
+  await sweepSearch(making);
   // Whatever is noted once an hour is noted already.
   const tokens = { learner: await makeToken(learner), teacher: await makeToken(teacher) };
   await env.DB.prepare("update api_tokens set last_used_at = ?").bind(Date.now()).run();

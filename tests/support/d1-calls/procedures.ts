@@ -130,6 +130,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "episodes.quota": query("learner", () => ({})),
   "episodes.choices": query("learner", () => ({})),
   "episodes.list": query("learner", () => ({})),
+  "episodes.search": query("learner", () => ({ query: "optics" })),
   "episodes.get": query("learner", heard),
   "episodes.script": query("learner", whole),
   "episodes.status": query("learner", whole),

@@ -61,6 +61,7 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
     path: `/api/v1/podcasts/${heard}/analytics`,
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
+  "GET /api/v1/search": () => ({ path: "/api/v1/search?q=optics" }),
   "GET /api/v1/bookmarks": () => ({ path: "/api/v1/bookmarks" }),
   "GET /api/v1/bookmarks/export": () => ({ path: "/api/v1/bookmarks/export?format=csv" }),
   "PUT /api/v1/bookmarks/:id": ({ whole: podcast_id }) => ({

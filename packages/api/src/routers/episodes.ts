@@ -33,6 +33,8 @@ import {
   retryEpisode,
   revoiceEpisode,
   rewriteEpisode,
+  SearchEpisodes,
+  searchEpisodes,
   SubmitAnswers,
   submitAnswers,
   TrackRef,
@@ -55,6 +57,9 @@ export const episodes = router({
   list: signedIn
     .input(ListEpisodes)
     .query(({ ctx, input }) => listEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
+  search: signedIn
+    .input(SearchEpisodes)
+    .query(({ ctx, input }) => searchEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
   listAll: signedIn
     .input(ListAllEpisodes)
     .query(({ ctx, input }) => listAllEpisodes(ctx.deps, { ...input, actor: ctx.actor })),

@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   "episodes.quota": "owner",
   "episodes.choices": "owner",
   "episodes.list": "owner",
+  "episodes.search": "signedIn",
   "episodes.listAll": "admin",
   "episodes.making": "admin",
   "episodes.classPrice": "admin",

@@ -23,6 +23,7 @@ const SCOPES: Partial<Record<Operation, Scope>> = {
   "quizScores.list": "podcasts:read",
   "quizScores.save": "podcasts:write",
   "episodes.list": "podcasts:read",
+  "episodes.search": "podcasts:read",
   "episodes.get": "podcasts:read",
   "episodes.status": "podcasts:read",
   "episodes.script": "podcasts:read",

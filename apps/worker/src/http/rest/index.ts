@@ -16,6 +16,7 @@ import { addCourses } from "./v1-courses.ts";
 import { addConceptTable } from "./v1-concepts.ts";
 import { addBookmarks } from "./v1-bookmarks.ts";
 import { addListening } from "./v1-listening.ts";
+import { addSearch } from "./v1-search.ts";
 import { addReports } from "./v1-reports.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
@@ -46,6 +47,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addListening(app);
   addBookmarks(app);
   addReports(app);
+  addSearch(app);
   addStreamedPodcasts(app);
   addCourses(app);
   addConceptTable(app);
