@@ -16,11 +16,14 @@ export interface PlayedPlace {
 /** As after a pause of some minutes: three seconds earlier, at the beginning of a line. */
 const AWAY_MS = 120_000;
 
-/** Plays an episode in a language from a little before a place, whatever played before. */
-export function createPlayFrom() {
+/**
+ * Plays an episode in a language from a place, whatever played before: from a little before it, or exactly
+ * from there where it is the beginning of a line.
+ */
+export function createPlayFrom({ isExact = false } = {}) {
   const player = usePlayer();
   const before = (positionMs: number, cueStartsMs: readonly number[]) =>
-    resumePosition({ positionMs, pausedForMs: AWAY_MS, cueStartsMs });
+    isExact ? positionMs : resumePosition({ positionMs, pausedForMs: AWAY_MS, cueStartsMs });
 
   const opening = createTask(async ({ episodeId, language, positionMs }: PlayedPlace) => {
     const isStillAsked = player.prime();

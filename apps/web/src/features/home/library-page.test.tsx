@@ -19,7 +19,10 @@ const maps: EpisodeSummary = {
 const openLibrary = (...episodes: EpisodeSummary[]) =>
   openPage({
     page: LibraryPage,
-    answers: { "episodes.list": { episodes, nextCursor: null } },
+    answers: {
+      "episodes.list": { episodes, nextCursor: null },
+      "episodes.search": { found: [], isCut: false },
+    },
   });
 
 const titles = (place: HTMLElement) =>
@@ -52,7 +55,7 @@ test("all pages of the list are asked for", async () => {
 test("a title, a course, a language and what was heard narrow the list, until all is shown again", async () => {
   const { see, place } = openLibrary(episode, maps);
   await see("2 episodes");
-  fill(place, "Search titles", "SKY");
+  fill(place, "Search titles and transcripts", "SKY");
   await see("1 episode");
   expect(titles(place)).toEqual(["Maps of the sky"]);
   choose(place, "Course", "Cryptography");

@@ -18,7 +18,14 @@ import { listExtraActions, listExtraFacts } from "./row-extras.ts";
 import { PlayRow } from "./play-row.tsx";
 
 /** A row of the list: picture, title, summary, and how far it was heard. */
-export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX.Element {
+export function EpisodeRow(props: {
+  episode: EpisodeSummary;
+  now: number;
+  /** The title, where something in it is marked. */
+  title?: JSX.Element;
+  /** What stands below the row, over its whole width. */
+  below?: JSX.Element;
+}): JSX.Element {
   const title = () => titleOf(props.episode);
   let row: HTMLLIElement | undefined;
   const remove = async () => {
@@ -31,7 +38,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
     <li
       ref={(element) => (row = element)}
       data-episode={props.episode.id}
-      class="relative flex items-start gap-4 py-3.5"
+      class="relative flex flex-wrap items-start gap-x-4 py-3.5"
     >
       <Cover
         seed={props.episode.id}
@@ -44,7 +51,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
           lang={props.episode.title === "" ? undefined : props.episode.languages[0]}
           class="line-clamp-2 leading-snug font-semibold before:absolute before:inset-y-1 before:-inset-x-3 before:-z-10 before:rounded-md hover:before:bg-hover focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
         >
-          {title()}
+          {props.title ?? title()}
         </A>
         {/* On phones the title takes the room. */}
         <Show when={whyOf(props.episode)}>
@@ -74,6 +81,9 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         </Show>
         <RowMenu episode={props.episode} title={title()} onRemove={() => void remove()} />
       </div>
+      <Show when={props.below}>
+        <div class="basis-full empty:hidden sm:pl-20">{props.below}</div>
+      </Show>
     </li>
   );
 }

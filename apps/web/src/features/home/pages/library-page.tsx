@@ -1,5 +1,14 @@
-import { createAsync } from "@solidjs/router";
-import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-js";
+import { createAsync, useSearchParams } from "@solidjs/router";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  Show,
+  Suspense,
+} from "solid-js";
 import { createStore } from "solid-js/store";
 
 import type { EpisodeSummary } from "../../../api.ts";
@@ -11,14 +20,18 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  ErrorNotice,
   Page,
   RowsSkeleton,
   SelectField,
-  TextField,
 } from "../../../ui/index.ts";
+import { createDebounced } from "../../../ui/create-debounced.ts";
 import { UsedStorage } from "../parts/used-storage.tsx";
-import { filterLibrary, type LibraryFilter, NO_FILTER } from "../filter-library.ts";
-import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
+import { createFound } from "../create-found.ts";
+import { type LibraryFilter, NO_FILTER } from "../filter-library.ts";
+import { joinFound } from "../join-found.ts";
+import { LibrarySearch } from "../parts/library-search.tsx";
+import { LibraryRow } from "../parts/library-row.tsx";
 
 const STATES = ["all", "new", "begun", "finished", "downloaded"] as const;
 /** Rows per step; a phone need not render years of dailies. */
@@ -73,21 +86,25 @@ function Content(): JSX.Element {
 function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
   const now = Date.now();
   const [pages, setPages] = createSignal(1);
-  const [asked, setAsked] = createStore<LibraryFilter>({ ...NO_FILTER });
-  const found = createMemo(() => filterLibrary(props.episodes, asked, downloads.kept()));
+  const [address, setAddress] = useSearchParams<{ q?: string }>();
+  // eslint-disable-next-line solid/reactivity -- The address says how the page begins; then it follows.
+  const [asked, setAsked] = createStore<LibraryFilter>({ ...NO_FILTER, search: address.q ?? "" });
+  const query = createDebounced(() => asked.search.trim());
+  // So that whoever comes back finds what they looked for.
+  createEffect(
+    on(query, (q) => setAddress({ q }, { replace: true, scroll: false }), { defer: true }),
+  );
+  const search = createFound(query);
+  const found = createMemo(() =>
+    joinFound(props.episodes, search.episodes(), { filter: asked, downloaded: downloads.kept() }),
+  );
   const courses = () => [...new Set(props.episodes.flatMap((one) => one.includedCourses))];
   const languages = () => [...new Set(props.episodes.flatMap((one) => one.languages))];
   return (
     <>
       <div class="grid grid-cols-3 gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
         <div class="col-span-3 lg:col-span-1">
-          <TextField
-            label={t("library.search")}
-            type="search"
-            autocomplete="off"
-            value={asked.search}
-            onValue={(search) => setAsked({ search })}
-          />
+          <LibrarySearch value={asked.search} onValue={(words) => setAsked({ search: words })} />
         </div>
         <SelectField
           label={t("library.course")}
@@ -115,15 +132,23 @@ function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
         />
       </div>
       <p role="status" class="tabular mt-6 text-sm text-ink-soft">
-        {t("library.found", { count: found().length })}
+        {search.isBusy() ? t("library.searching") : t("library.found", { count: found().length })}
+        <Show when={search.isCut()}>{` ${t("library.cut")}`}</Show>
+        <Show when={search.isOffline() && query() !== ""}>{` ${t("library.onlyTitles")}`}</Show>
       </p>
+      <Show when={search.failure()}>
+        {(failure) => <ErrorNotice failure={failure()} onRetry={search.retry} />}
+      </Show>
       <Show when={asked.state === "downloaded" && downloads.kept().length > 0}>
         <UsedStorage />
       </Show>
       <Show
         when={found().length > 0}
         fallback={
-          <div class="mt-4 flex flex-wrap items-center gap-4">
+          <div
+            classList={{ hidden: search.isBusy() }}
+            class="mt-4 flex flex-wrap items-center gap-4"
+          >
             <p>{t("library.noMatch")}</p>
             <Button onClick={() => setAsked({ ...NO_FILTER })}>{t("library.clear")}</Button>
           </div>
@@ -131,7 +156,7 @@ function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
       >
         <ul class="isolate mt-2 divide-y divide-line">
           <For each={found().slice(0, pages() * SHOWN)}>
-            {(episode) => <EpisodeRow episode={episode} now={now} />}
+            {(row) => <LibraryRow row={row} now={now} />}
           </For>
         </ul>
         <Show when={found().length > pages() * SHOWN}>
