@@ -14,8 +14,8 @@ import { trustColumn } from "../trusted-json.ts";
 // In the text of statements: D1 binds numbers as fractions, by which FTS5 does not seek.
 const PLACES = sql.raw("1048576");
 const BOTH_KINDS = sql.raw("2097152");
-/** Words of one or two signs are no part of the index: so many of the newest passages are read for them. */
-const MOST_READ = 3_000;
+/** Words of one or two signs are no part of the index: for them the newest passages within so many places are read. */
+const MOST_READ = sql.raw("3000");
 /** Together they leave out most passages; the lines are looked through for the whole words. */
 const MOST_SIGNS = 24;
 
@@ -116,15 +116,14 @@ type Asked = Parameters<SearchStore["find"]>[0];
 
 function select({ ownerId, words, limit, lines }: Asked, kind: Kind): SQL {
   const { first, last } = placesOf(ownerId, kind);
-  const hasWords = sql.join(
-    words.map((word) => sql`instr(line.value, ${word})`),
-    sql` and `,
-  );
+  const hasWords = join(words.map((word) => sql`instr(line.value, ${word})`));
+  // Folded text has nothing that JSON escapes, so most passages need not be taken apart.
+  const hasAll = join(words.map((word) => sql`instr(folded, ${word})`));
   const signs = listSigns(words);
   const from =
     signs.length === 0
-      ? sql`(select * from passages where id between ${first} and ${last}
-          order by id desc limit ${MOST_READ}) as passages where true`
+      ? sql`passages where id between ${first} and ${last}
+          and id > (select max(id) from passages where id between ${first} and ${last}) - ${MOST_READ}`
       : sql`passage_signs join passages on passages.id = passage_signs.rowid
           where passage_signs match ${signs.join(" AND ")}
             and passage_signs.rowid between ${first} and ${last}`;
@@ -134,9 +133,11 @@ function select({ ownerId, words, limit, lines }: Asked, kind: Kind): SQL {
       (select json_group_array(json(text)) from (
         select json_extract(lines, '$[' || line.key || ']') as text
         from json_each(folded) as line where ${hasWords} order by line.key limit ${lines})) as lines
-    from ${from} and exists (select 1 from json_each(folded) as line where ${hasWords})
-    order by passages.id desc limit ${limit}`;
+    from ${from} and ${hasAll} and exists (select 1 from json_each(folded) as line where ${hasWords})
+    order by ${signs.length === 0 ? sql`id` : sql`passage_signs.rowid`} desc limit ${limit}`;
 }
+
+const join = (conditions: SQL[]) => sql.join(conditions, sql` and `);
 
 /** Three signs in a row, from each word: they cover it, and stand in quotes, in which nothing is an operator. */
 function listSigns(words: readonly string[]): string[] {
