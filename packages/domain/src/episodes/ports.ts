@@ -108,10 +108,7 @@ export interface EpisodeStore {
   }): Promise<"sent" | "not_finished" | "answered">;
 }
 
-interface GenerationTask {
-  episodeId: string;
-  kind: Episode["kind"];
-}
+type GenerationTask = Pick<Episode, "kind"> & { episodeId: string };
 
 /** Passes an episode to the background: at least once, in any order. */
 export interface GenerationQueue {
