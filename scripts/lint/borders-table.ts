@@ -111,7 +111,7 @@ const d1 = Object.fromEntries(
 /** The client's pages, one folder per room; rooms do not import each other. */
 const features = `
   accounts costs courses episode first-steps home lessons make materials operations own-account
-  people progress run settings teach tokens uploads
+  people progress run script settings teach tokens uploads
 `
   .trim()
   .split(/\s+/);

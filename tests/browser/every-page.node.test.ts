@@ -63,6 +63,7 @@ const PAGES: Record<string, string[]> = {
     "/teach/:id/lessons/:lesson",
     "/teach/:id/recordings",
     "/teach/:id/approvals",
+    "/teach/:id/approvals/:episode/script",
     "/teach/:id/sharing",
   ],
   admin: [
@@ -75,6 +76,8 @@ const PAGES: Record<string, string[]> = {
     "/run/episodes",
     "/run/episodes?status=failed",
     "/run/episodes/:id",
+    "/run/episodes/:id/script",
+    "/run/episodes/:id/script?at=60000&language=en",
     "/run/class",
     "/run/class/:order",
     "/run/problems",
@@ -111,6 +114,8 @@ beforeAll(async () => {
   ids["course"] = demoId("django-fundamentals");
   ids["token"] = "an-invitation-that-nobody-wrote";
   ids["/episodes"] = await makeEpisode();
+  ids["/run/episodes"] = ids["/episodes"];
+  ids["waiting"] = await makeWaiting();
   const recording = { email: "learner-a@demo.test", title: "A talk on keys", minutes: 1 };
   ids["/library/uploads"] = await uploadEpisode(lab, recording);
   ids["/materials"] = demoId("django-fundamentals material");
@@ -131,6 +136,21 @@ async function makeEpisode(): Promise<string> {
   return id;
 }
 
+/** An episode that waits for the course's teachers. */
+async function makeWaiting(): Promise<string> {
+  const [teacher, learner] = await Promise.all(
+    ["teacher", "learner-a"].map((name) => lab.callAs(`${name}@demo.test`)),
+  );
+  const setRule = (isRequired: boolean) =>
+    teacher?.mutate("approvals.require", { courseId: ids["course"], isRequired });
+  if (learner === undefined) throw new TypeError("Nobody learns.");
+  await setRule(true);
+  const id = await askForEpisode(learner, { languages: ["en", "ja"], outputFormat: "text" });
+  while ((await readStatus(learner, id)) !== "awaiting_review") await pause(LOOK_EVERY_MS);
+  await setRule(false);
+  return id;
+}
+
 async function findLesson(): Promise<string> {
   const teacher = await lab.callAs("teacher@demo.test");
   interface Lesson {
@@ -145,12 +165,14 @@ async function findLesson(): Promise<string> {
 }
 
 function fillIn(path: string): string {
-  const room = /^\/(?:episodes|library\/uploads|materials|run\/people)/.exec(path)?.[0] ?? "";
+  const room =
+    /^\/(?:episodes|library\/uploads|materials|run\/people|run\/episodes)/.exec(path)?.[0] ?? "";
   const id = ids[room] ?? ids["course"];
   return path
     .replace(":token", ids["token"] ?? "")
     .replace(":code", "DJANGO24")
     .replace(":lesson", ids["lesson"] ?? "")
+    .replace(":episode", ids["waiting"] ?? "")
     .replace(":learner", demoId("learner-a"))
     .replace(":concept", ids["concept"] ?? "")
     .replace(":order", "01930000-0000-7000-8000-000000000001")

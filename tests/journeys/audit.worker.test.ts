@@ -10,7 +10,7 @@ import { listConceptDeeds } from "../support/audit-concepts.ts";
 import { listPeopleDeeds } from "../support/audit-people.ts";
 import { listProposalDeeds } from "../support/audit-proposals.ts";
 import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../support/courses.ts";
-import { keepDocument } from "../support/keep-document.ts";
+import { EDITED, keepDocument } from "../support/keep-document.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { installationDeeds } from "../support/audit-installation.ts";
@@ -138,6 +138,11 @@ const deeds: Record<
   }),
   "episodes.revoice": () => ofWritten(),
   "episodes.rewrite": () => ofWritten(),
+  "episodes.edit": async () => {
+    const deed = await ofWritten();
+    const input = { episodeId: deed.subjectId, ...EDITED };
+    return { ...deed, input };
+  },
   "episodes.remove": () => ofEpisode(),
   "episodes.restore": () => ofEpisode(),
   "approvals.require": () => ofCourse({ isRequired: false }),

@@ -22,7 +22,7 @@ import {
 } from "../support/permissions/learning-procedures.ts";
 import { PEOPLE_PROCEDURES } from "../support/permissions/people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "../support/permissions/bookmark-procedures.ts";
-import { APPROVAL_PROCEDURES } from "../support/permissions/approval-procedures.ts";
+import { APPROVAL_PROCEDURES, EDIT } from "../support/permissions/approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
 import { makeProblem } from "../support/problems.ts";
 import {
@@ -209,6 +209,12 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.makeAudio": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.revoice": { verdicts: adminsOnly, isMutation: true, input: episode },
   "episodes.rewrite": { verdicts: adminsOnly, isMutation: true, input: episode },
+  "episodes.openEditor": { verdicts: adminsOnly, input: episode },
+  "episodes.edit": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: (about) => ({ ...episode(about), ...EDIT }),
+  },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   ...LISTENING_PROCEDURES,
   ...REVIEW_PROCEDURES,

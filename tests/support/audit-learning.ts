@@ -4,6 +4,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 
 import type { MadeCourse } from "./courses.ts";
 import type { TestPerson } from "./people.ts";
+import { EDITED, keepDocument } from "./keep-document.ts";
 import { makeProblem } from "./problems.ts";
 import { addScore } from "./rows/courses.ts";
 import { makeWaiting } from "./waiting-episode.ts";
@@ -38,7 +39,13 @@ export function listLearningDeeds(about: () => About) {
     const input = { courseId: course.id, ...toInput(episodeId) };
     return { input, subjectId: episodeId, personId: learner.id };
   };
+  const ofWritten = () => ofWaiting((episodeId) => ({ episodeId, ...EDITED }));
   return {
+    "approvals.edit": async () => {
+      const deed = await ofWritten();
+      await keepDocument(deed.subjectId);
+      return deed;
+    },
     "approvals.approve": () => ofWaiting((episodeId) => ({ episodeIds: [episodeId] })),
     "approvals.reject": () => ofWaiting((episodeId) => ({ episodeId, reason: "Not yet." })),
     "problems.close": ofProblem,

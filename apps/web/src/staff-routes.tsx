@@ -86,6 +86,18 @@ const ApprovalsSide = lazyPage(
   () => import("./features/teach/pages/approvals-side.tsx"),
   "approvals",
 );
+const WaitingScriptPage = lazyPage(
+  () => import("./features/script/pages/waiting-script-page.tsx"),
+  "script",
+  "forms",
+  "episode",
+);
+const RunScriptPage = lazyPage(
+  () => import("./features/script/pages/run-script-page.tsx"),
+  "script",
+  "forms",
+  "episode",
+);
 const OverviewPage = lazyPage(() => import("./features/run/pages/overview-page.tsx"), "run");
 const EpisodesPage = lazyPage(
   () => loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx")),
@@ -143,6 +155,7 @@ export function StaffRoutes(): JSX.Element {
         <Route path="/sharing" component={SharingSide} />
       </Route>
       <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
+      <Route path="/teach/:id/approvals/:episode/script" component={WaitingScriptPage} />
       <Route path="/run" component={OverviewPage} />
       <Route path="/run/people" component={PeoplePage} />
       <Route path="/run/people/import" component={ImportPage} />
@@ -150,6 +163,7 @@ export function StaffRoutes(): JSX.Element {
       <Route path="/run/people/:id/delete" component={DeletePersonPage} />
       <Route path="/run/episodes" component={EpisodesPage} />
       <Route path="/run/episodes/:id" component={RunEpisodePage} />
+      <Route path="/run/episodes/:id/script" component={RunScriptPage} />
       <Route path="/run/class" component={ClassPage} />
       <Route path="/run/class/:order" component={ClassOrderPage} />
       <Route path="/run/problems" component={ProblemsPage} />

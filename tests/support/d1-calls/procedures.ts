@@ -2,6 +2,8 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
 import { addProposal, editOf, endsOf, enroll, makeCourse, makeProposalRun } from "../courses.ts";
+import { writeEdit } from "../edit-input.ts";
+import { openMachine } from "../generation.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { keepAudio } from "./keep-audio.ts";
@@ -166,6 +168,10 @@ export const PROCEDURES: Record<string, Procedure> = {
   "episodes.rewrite": mutation("admin", async ({ makeSilent }) => ({
     episodeId: await makeSilent(),
   })),
+  "episodes.openEditor": query("admin", ({ whole: episodeId }) => ({ episodeId })),
+  "episodes.edit": mutation("admin", async ({ makeSilent }) =>
+    writeEdit(openMachine(), await makeSilent()),
+  ),
   "episodes.remove": mutation("learner", done),
   "episodes.restore": mutation("learner", done),
   "listening.progress": query("learner", heard),

@@ -1,11 +1,14 @@
 import {
   ApproveEpisodes,
   approveEpisodes,
+  EditWaiting,
+  editWaiting,
   findApprovalRule,
   ListWaiting,
   listWaiting,
   OpenWaiting,
   openWaiting,
+  openWaitingEditor,
   RejectEpisode,
   rejectEpisode,
   RequireApproval,
@@ -30,6 +33,12 @@ export const approvals = router({
   open: signedIn
     .input(OpenWaiting)
     .query(({ ctx, input }) => openWaiting(ctx.deps, { ...input, actor: ctx.actor })),
+  openEditor: signedIn
+    .input(OpenWaiting)
+    .query(({ ctx, input }) => openWaitingEditor(ctx.deps, { ...input, actor: ctx.actor })),
+  edit: signedIn
+    .input(EditWaiting)
+    .mutation(({ ctx, input }) => editWaiting(ctx.deps, { ...input, actor: ctx.actor })),
   approve: signedIn
     .input(ApproveEpisodes)
     .mutation(({ ctx, input }) => approveEpisodes(ctx.deps, { ...input, actor: ctx.actor })),

@@ -1,6 +1,8 @@
 import {
   checkAccuracy,
   ClassOrderRef,
+  EditScript,
+  editScript,
   EpisodeRef,
   followClassOrder,
   getAnswerProgress,
@@ -17,6 +19,7 @@ import {
   makeAudio,
   MarkAnswer,
   markAnswer,
+  openEditor,
   OrderClass,
   orderForClass,
   OverruleAnswer,
@@ -111,6 +114,12 @@ export const episodes = router({
   rewrite: ofEpisode.mutation(({ ctx, input }) =>
     rewriteEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),
+  openEditor: ofEpisode.query(({ ctx, input }) =>
+    openEditor(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  edit: signedIn
+    .input(EditScript)
+    .mutation(({ ctx, input }) => editScript(ctx.deps, { ...input, actor: ctx.actor })),
   remove: ofEpisode.mutation(({ ctx, input }) =>
     removeEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),

@@ -86,6 +86,8 @@ export const AUDIT_RULES = {
   "episodes.makeAudio": "others",
   "episodes.revoice": "always",
   "episodes.rewrite": "always",
+  "episodes.openEditor": "reads",
+  "episodes.edit": "always",
   "episodes.remove": "others",
   "episodes.restore": "others",
   "episodes.upload": "own",
@@ -132,6 +134,8 @@ export const AUDIT_RULES = {
   "approvals.require": "always",
   "approvals.list": "reads",
   "approvals.open": "reads",
+  "approvals.openEditor": "reads",
+  "approvals.edit": "always",
   "approvals.approve": "always",
   "approvals.reject": "always",
   "installation.settings": "reads",
@@ -269,7 +273,7 @@ export async function recordAction(
   deps: AuditDeps,
   action: Pick<AuditEntry, "action" | "subjectId" | "personId"> & {
     actor: Actor | null;
-    details?: AuditDetails;
+    details?: AuditDetails | undefined;
   },
 ): Promise<void> {
   const { actor, details = {}, ...entry } = action;

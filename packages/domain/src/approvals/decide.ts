@@ -85,8 +85,9 @@ export async function approveWaiting(
       limit: MOST_AT_ONCE,
       cursor: null,
     });
-    if (episodes.length === 0) return;
-    await approve(deps, { actor, course, episodeIds: episodes.map(({ id }) => id) });
+    const ready = episodes.filter(({ isBeingMade }) => !isBeingMade);
+    if (ready.length === 0) return;
+    await approve(deps, { actor, course, episodeIds: ready.map(({ id }) => id) });
   }
 }
 

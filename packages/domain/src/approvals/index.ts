@@ -6,6 +6,7 @@ export {
   RejectEpisode,
   rejectEpisode,
 } from "./decide.ts";
+export { editWaiting, openWaitingEditor } from "./edit-waiting.ts";
 export type { ApprovalStore, DecidedEpisode } from "./ports.ts";
 export { ListWaiting, listWaiting, OpenWaiting, openWaiting } from "./read-waiting.ts";
 export { findApprovalRule, RequireApproval, requireApproval } from "./require-approval.ts";

@@ -14,6 +14,7 @@ import {
 import { type ClassPrivacyDeps, readClassPrivacy } from "../installation/index.ts";
 import { TIME_CURSOR } from "../shared/index.ts";
 import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
+import { getQueued } from "./edit-waiting.ts";
 import type { ApprovalStore } from "./ports.ts";
 import type { WaitingContent, WaitingEpisode, WaitingTrack } from "./types.ts";
 
@@ -59,14 +60,8 @@ export async function openWaiting(
   { actor, courseId, episodeId }: z.output<typeof OpenWaiting> & { actor: Actor | null },
 ): Promise<WaitingContent> {
   await findTaught(deps, { actor, courseId }, "approvals.open");
-  const [asked, episode] = await Promise.all([
-    deps.approvals.listOfEpisode(episodeId),
-    deps.episodes.findWithTracks(episodeId),
-  ]);
-  const isAsked = asked.some((one) => one.courseId === courseId);
-  if (!isAsked || episode === null || episode.removedAt !== null || episode.scriptKey === null) {
-    throw episodeNotFound();
-  }
+  const episode = await getQueued(deps, { actor, courseId, episodeId });
+  if (episode.scriptKey === null) throw episodeNotFound();
   const { script, tracks: times } = await readDocument(deps.media, episode.scriptKey);
   return {
     title: episode.title,

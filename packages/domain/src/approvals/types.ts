@@ -27,6 +27,8 @@ export interface WaitingEpisode extends Pick<
   learnerName: string | null;
   /** Every course that was asked, this one included. */
   courses: CourseApproval[];
+  /** Whether somebody edited it and it is being spoken again: then it cannot be decided on yet. */
+  isBeingMade: boolean;
   /** Since when it waits. */
   createdAt: number;
 }

@@ -1,4 +1,10 @@
-import { type Actor, type AuditDeps, type AuditedAction, recordAction } from "../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  type AuditDetails,
+  type AuditedAction,
+  recordAction,
+} from "../accounts/index.ts";
 import { type LimitsDeps, readLimits } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
@@ -50,7 +56,12 @@ export async function retryEpisode(
 /** Logs what staff do to an episode, not what its learner does. */
 export async function recordChange(
   deps: AuditDeps,
-  change: { episode: Episode; actor: Actor | null; action: AuditedAction },
+  change: {
+    episode: Episode;
+    actor: Actor | null;
+    action: AuditedAction;
+    details?: AuditDetails | undefined;
+  },
 ): Promise<void> {
   const { episode, ...rest } = change;
   await recordAction(deps, { ...rest, subjectId: episode.id, personId: episode.userId });

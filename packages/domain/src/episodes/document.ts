@@ -16,6 +16,21 @@ export interface EpisodeDocument {
   tracks: TrackTimes[];
 }
 
+/** Where the documents of an episode are, each named by its content. */
+export function documentKey({ episodeId, hash }: { episodeId: string; hash: string }): string {
+  return `ep/${episodeId}/script-${hash.slice(0, 16)}.json`;
+}
+
+/** Whether a script is one that was published, and not the work of a step. */
+export function isPublishedScript(scriptKey: string | null): scriptKey is string {
+  return scriptKey?.startsWith("ep/") ?? false;
+}
+
+/** The version of a published script, for those who read it and change it. */
+export function versionOf(scriptKey: string): string {
+  return /script-([\da-f]+)\.json$/.exec(scriptKey)?.[1] ?? "";
+}
+
 /** The times of a language's segments and cues. */
 export interface TrackTimes {
   language: Language;

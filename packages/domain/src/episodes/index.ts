@@ -45,12 +45,15 @@ export type { Cue } from "./cue.ts";
 export { BEGUN, type EpisodeStatus, isUnfinished, UNFINISHED } from "./episode-status.ts";
 export {
   type BriefedDocument,
+  documentKey,
   type EpisodeDocument,
   inScriptOrder,
+  isPublishedScript,
   readBriefedDocument,
   readDocument,
   readDocumentSince,
   type TrackTimes,
+  versionOf,
 } from "./document.ts";
 export { type CourseChoice, LearnerRef, listChoices } from "./list-choices.ts";
 export {

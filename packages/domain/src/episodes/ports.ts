@@ -32,9 +32,10 @@ export interface RetryBounds extends EpisodeBounds {
 
 /** The result of a step that a new version of an episode begins with. */
 export interface EpisodeDraft {
-  /** A new script is only written while no question is answered. */
   step: "brief" | "script";
   key: string;
+  /** Whether other questions are asked, which is done only while none is answered. */
+  asksAnew: boolean;
 }
 
 export interface EpisodeStore {
@@ -52,6 +53,8 @@ export interface EpisodeStore {
   countRequested(day: LearnerDay): Promise<RequestCounts>;
   /** With the standing of the reader in the class that hears it; null where nobody in particular reads. */
   find(episodeId: string, readerId?: string | null): Promise<Episode | null>;
+  /** Whether one of its questions is answered. */
+  isAnswered(episodeId: string): Promise<boolean>;
   findWithTracks(episodeId: string, readerId?: string | null): Promise<EpisodeWithTracks | null>;
   findWithSteps(
     episodeId: string,
@@ -92,8 +95,8 @@ export interface EpisodeStore {
     bounds: RetryBounds,
   ): Promise<{ sent: true } | { refused: keyof RetryBounds | "notMissing" }>;
   /**
-   * Makes a finished episode unfinished again to replace what is published, from a draft on. What is
-   * published stays until the new version is, and no second mail is sent.
+   * Makes an episode that is finished or waits for approval unfinished again, from a draft on. What is published
+   * stays until the new version is, no second mail is sent, and courses that approved it are asked again.
    */
   replace(change: {
     episodeId: string;
@@ -102,7 +105,6 @@ export interface EpisodeStore {
     draft: EpisodeDraft;
     /** The languages to speak; none for a text. */
     spoken: Episode["languages"];
-    /** As in `speakAgain`. */
     attempt: number;
     at: number;
   }): Promise<"sent" | "not_finished" | "answered">;

@@ -1,5 +1,14 @@
 /** How an episode is made, step by step: brief, script, speech, audio, publication. */
 export { createSingleFlight } from "./audio/single-flight.ts";
+export {
+  applyEdit,
+  describeEditable,
+  type EditableScript,
+  EditScript,
+  editScript,
+  EditWaiting,
+  openEditor,
+} from "./edit-script.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export {
   HearLesson,

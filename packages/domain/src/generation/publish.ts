@@ -1,5 +1,6 @@
 import {
   type BriefedDocument,
+  documentKey,
   inScriptOrder,
   keepWork,
   type PublishedTrack,
@@ -44,7 +45,7 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
   const voiced = listVoiced(publication);
   const text = JSON.stringify({ script, receipt, tracks: voiced } satisfies BriefedDocument);
   const hash = await deps.digest.sha256(text);
-  const scriptKey = `ep/${held.episodeId}/script-${hash.slice(0, 16)}.json`;
+  const scriptKey = documentKey({ episodeId: held.episodeId, hash });
   await deps.media.putText(scriptKey, text, { contentType: "application/json" });
   const at = deps.clock.now();
   const isHeld = await deps.generation.publish({

@@ -2,6 +2,7 @@ import {
   type AccountStore,
   type Actor,
   type AuditDeps,
+  type AuditDetails,
   type AuditedAction,
   getSettings,
 } from "../accounts/index.ts";
@@ -21,13 +22,14 @@ import {
   type SpeechPlan,
 } from "../episodes/index.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "../installation/index.ts";
+import type { Language } from "../languages/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { pickVoiceOf } from "../speech/index.ts";
 import { findLastAttempt } from "./steps/find-last-attempt.ts";
 import { workPrefix } from "./steps/held-step.ts";
 
-interface ReplaceDeps extends AuditDeps {
+export interface ReplaceDeps extends AuditDeps {
   episodes: EpisodeStore;
   media: MediaStore;
   queue: GenerationQueue;
@@ -62,7 +64,8 @@ export async function revoiceEpisode(
     recordAnew(track, { before: receipt.speech, speech }),
   );
   const draft = { script: { ...script, tracks }, receipt: { ...receipt, speech }, tracks: [] };
-  await replace(deps, { ...request, episode, action, draft: { step: "script", work: draft } });
+  const change = { step: "script", work: draft, asksAnew: false } as const;
+  await replace(deps, { ...request, episode, action, draft: change });
 }
 
 /**
@@ -81,11 +84,12 @@ export async function rewriteEpisode(
   );
   const { receipt } = await readFinished(deps, episode);
   const brief: Brief = { ...receipt, speech: await planSpeech(deps, episode.userId) };
-  await replace(deps, { ...request, episode, action, draft: { step: "brief", work: brief } });
+  const change = { step: "brief", work: brief, asksAnew: true } as const;
+  await replace(deps, { ...request, episode, action, draft: change });
 }
 
 /** The document of an episode that was made here and is finished. */
-export async function readFinished(
+async function readFinished(
   { media }: Pick<ReplaceDeps, "media">,
   { status, scriptKey }: Pick<EpisodeWithTracks, "status" | "scriptKey">,
 ): Promise<BriefedDocument> {
@@ -95,32 +99,38 @@ export async function readFinished(
   return { ...document, receipt };
 }
 
-interface Replacement extends Request {
+interface Replacement {
+  actor: Actor | null;
   episode: EpisodeWithTracks;
   action: AuditedAction;
-  draft: { step: EpisodeDraft["step"]; work: Brief | BriefedDocument };
+  draft: { step: EpisodeDraft["step"]; work: Brief | BriefedDocument; asksAnew: boolean };
+  /** The languages that are spoken again; all by default, and none of a text. */
+  spoken?: Language[];
+  details?: AuditDetails;
 }
 
 /** Stores the draft and has the rest of it made. */
 export async function replace(
   deps: ReplaceDeps,
-  { episode, actor, action, draft }: Replacement,
+  { episode, actor, action, draft, ...rest }: Replacement,
 ): Promise<void> {
-  const { id: episodeId, outputFormat, languages, scriptKey } = episode;
+  const { id: episodeId, outputFormat, scriptKey } = episode;
   if (scriptKey === null) throw notFinished();
+  const { asksAnew } = draft;
+  const spokenAgain = outputFormat === "text" ? [] : (rest.spoken ?? episode.languages);
   const key = `${workPrefix(episodeId)}drafts/${deps.ids.next()}/${draft.step}.json`;
   await keepWork(deps.media, key, draft.work);
   const answer = await deps.episodes.replace({
     episodeId,
     scriptKey,
-    draft: { step: draft.step, key },
-    spoken: outputFormat === "text" ? [] : languages,
+    draft: { step: draft.step, key, asksAnew },
+    spoken: spokenAgain,
     attempt: await findLastAttempt(deps.media, episodeId),
     at: deps.clock.now(),
   });
   if (answer === "answered") throw alreadyAnswered();
   if (answer === "not_finished") throw notFinished();
-  await recordChange(deps, { episode, actor, action });
+  await recordChange(deps, { episode, actor, action, details: rest.details });
   await sendOrLeaveToSweeper(deps, episodeId);
 }
 
@@ -147,7 +157,7 @@ function recordAnew(
   return { ...track, segments };
 }
 
-function notFinished(): DomainError {
+export function notFinished(): DomainError {
   const sentence = "Only a finished episode that was made here can be changed.";
   return new DomainError("conflict", sentence, { reason: "episode.not_finished" });
 }

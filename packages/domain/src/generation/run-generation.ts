@@ -5,6 +5,7 @@ import {
   type BriefedDocument,
   type EpisodeDocument,
   explainWhy,
+  isPublishedScript,
   isUnfinished,
   keepWork,
   readBriefedDocument,
@@ -14,6 +15,7 @@ import {
   type Step,
   WORK_LOST,
 } from "../episodes/index.ts";
+import type { Language } from "../languages/index.ts";
 import { listOpenings, requestBetterLessons } from "../lessons/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import { budgetReached } from "../spending/index.ts";
@@ -96,7 +98,9 @@ async function makeEpisode(
   const scriptKey = await run(SCRIPT, (held) => scriptStep(deps, { briefKey, held }));
   const document = await readBriefedDocument(deps.media, scriptKey);
   // What is published stays until all of the new version is.
-  const isReplacing = episode.completedAt !== null && episode.scriptKey !== scriptKey;
+  const isReplacing = isPublishedScript(episode.scriptKey) && episode.scriptKey !== scriptKey;
+  const findPublished = (language: Language) =>
+    job.published.find((one) => isReplacing && one.language === language);
   const plan = document.receipt.speech;
   const limit = pLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
@@ -106,8 +110,7 @@ async function makeEpisode(
       const { language } = track;
       const turn = takeTurn();
       const spokenKey = await run({ kind: "speech", language }, async (held) => {
-        const published = job.published.find((one) => isReplacing && one.language === language);
-        const trackId = published?.id ?? null;
+        const trackId = findPublished(language)?.id ?? null;
         const { userId } = episode;
         const request = { held, userId, track, trackId, plan, limit, singleFlight, turn };
         return finish(deps, held, await speakTrack(deps, request));
@@ -115,7 +118,8 @@ async function makeEpisode(
       return run({ kind: "assemble", language }, async (held) => {
         const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
         if ("leftOut" in spoken) {
-          if (isReplacing) throw budgetReached();
+          // A language that had no audio before stays a text.
+          if (findPublished(language) !== undefined) throw budgetReached();
           return finish(deps, held, spoken);
         }
         const assembled = await assembleAudio(deps, { held, track, plan, spoken });

@@ -1,14 +1,15 @@
 /** The shared lessons: writing, checking, storing and editing. */
-export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
+export { checkAddresses, leaveOutAddresses, listNames } from "./checks/check-addresses.ts";
 export { listOpenings } from "./checks/check-openings.ts";
 export { findUnfit } from "./checks/check-lesson.ts";
 export type { Cited, Doubt } from "./claims/find-doubt.ts";
 export { findFrameFaults } from "./checks/check-pieces.ts";
 export { judgeLanguage } from "./checks/detect-language.ts";
-export { stripPlanted } from "./checks/find-planted-text.ts";
+export { findPlantedWords, stripPlanted } from "./checks/find-planted-text.ts";
 export { isFounded } from "./checks/find-proof.ts";
 export { foldText } from "./fold-text.ts";
 export type { LessonStore } from "./lesson-store.ts";
+export { LONGEST_SENTENCE } from "./sentence-limit.ts";
 export type { KeptLesson, Lesson, LessonQuestion, LessonText } from "./lesson.ts";
 export { joinSentences, listSentences } from "./list-sentences.ts";
 export { type FillDeps, fillLessons, LIBRARY } from "./library/fill-lessons.ts";

@@ -88,9 +88,15 @@ function nameWriter({
   model,
   languages,
 }: Pick<Origin, "writer" | "model" | "languages">): string {
-  const name = writer === "template" ? t("accuracy.template") : (model ?? writer);
+  const name = sayWriter(writer) ?? model ?? writer;
   if (languages === undefined) return name;
   return t("accuracy.inLanguage", { name, language: languageNames(languages) });
+}
+
+/** Writers that are neither a model nor a supplier; null for the others. */
+function sayWriter(writer: string): string | null {
+  if (writer === "template") return t("accuracy.template");
+  return writer === "editor" ? t("accuracy.editor") : null;
 }
 
 function namePiece(

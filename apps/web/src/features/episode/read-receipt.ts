@@ -43,13 +43,15 @@ export function askedReviews(receipt: Receipt, script: Script): NonNullable<Rece
   return (receipt.reviews ?? []).filter(({ conceptId }) => asked.has(conceptId));
 }
 
-/** The writers, each once; null is the template. */
+/** The writers, each once; null is the template. Whoever edited it by hand is no writer. */
 export function listWriters(
   origins: readonly Pick<Script["origins"][number], "writer" | "model">[],
 ): (string | null)[] {
   return [
     ...new Set(
-      origins.map(({ writer, model }) => (writer === "template" ? null : (model ?? writer))),
+      origins
+        .filter(({ writer }) => writer !== "editor")
+        .map(({ writer, model }) => (writer === "template" ? null : (model ?? writer))),
     ),
   ];
 }

@@ -18,6 +18,7 @@ const waiting: WaitingEpisode = {
     { courseId: "waves", course: "Waves", state: "waiting" },
     { courseId: "birds", course: "Birds", state: "approved" },
   ],
+  isBeingMade: false,
   createdAt: Date.now() - 1_000,
 };
 const content = {

@@ -43,6 +43,7 @@ export const texts = {
   "desk.revoice.title": "Speak this episode again?",
   "desk.revoice.text":
     "Its script stays. It is spoken in its learner's present voices; what they have said already is recorded anew, at the usual price. Until it is ready, the present audio can be heard.",
+  "desk.edit": "Edit the script",
   "desk.rewrite": "Write it again",
   "desk.rewrite.title": "Write this episode again?",
   "desk.rewrite.text":

@@ -127,6 +127,7 @@ export const texts = {
   "accuracy.lesson": "Lesson: {term}",
   "accuracy.someLesson": "A lesson",
   "accuracy.template": "LearnLab's own writer",
+  "accuracy.editor": "edited by hand",
 
   "receipt.title": "Why and sources",
   "receipt.level": "Your level",

@@ -32,6 +32,10 @@ export const texts: TextsLike<typeof english> = {
     other: "承認しました。{count}件は、ほかのコースの承認を待っています。",
   },
   "approval.gone": "すでにほかの方が決めました。",
+  "approval.edit": "編集",
+  "approval.editOf": "「{title}」の台本を編集",
+  "approval.beingMade":
+    "編集されたため、音声を作り直しています。できあがってから承認または差し戻しができます。",
   "approval.reject": "差し戻す",
   "approval.rejectOf": "「{title}」を差し戻す",
   "approval.rejectTitle": "「{title}」を差し戻しますか？",

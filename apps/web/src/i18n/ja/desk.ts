@@ -39,6 +39,7 @@ export const texts: TextsLike<typeof english> = {
   "desk.revoice.title": "このエピソードの音声を作り直しますか？",
   "desk.revoice.text":
     "台本はそのままです。学習者が今選んでいる声で読み上げ、同じ声の部分は録り直します。通常の費用がかかります。完成までは今の音声を聴けます。",
+  "desk.edit": "台本を編集",
   "desk.rewrite": "書き直す",
   "desk.rewrite.title": "このエピソードを書き直しますか？",
   "desk.rewrite.text":

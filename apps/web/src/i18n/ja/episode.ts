@@ -117,6 +117,7 @@ export const texts: TextsLike<typeof english> = {
   "accuracy.lesson": "レッスン: {term}",
   "accuracy.someLesson": "レッスン",
   "accuracy.template": "LearnLab の内蔵ライター",
+  "accuracy.editor": "手で編集",
 
   "receipt.title": "理由と出典",
   "receipt.level": "あなたのレベル",

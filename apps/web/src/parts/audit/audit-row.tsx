@@ -11,6 +11,7 @@ import {
   nameAction,
   readActor,
   readCourseId,
+  readEpisodeId,
   readPerson,
 } from "./describe-audit.ts";
 
@@ -48,6 +49,15 @@ export function AuditRow(props: {
           </Show>
         </p>
         <Show when={readCourseId(props.row)}>{(id) => <CourseLine id={id()} />}</Show>
+        <Show when={readEpisodeId(props.row)}>
+          {(id) => (
+            <p class="text-sm">
+              <A href={`/run/episodes/${id()}`} class="inline-block min-h-6 hover:underline">
+                {t("audit.episode")}
+              </A>
+            </p>
+          )}
+        </Show>
         <Facts facts={[...describeDetails(props.row.details), request()]} />
       </div>
       <time

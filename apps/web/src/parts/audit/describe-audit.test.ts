@@ -8,6 +8,7 @@ import {
   nameAction,
   readActor,
   readCourseId,
+  readEpisodeId,
   readPerson,
 } from "./describe-audit.ts";
 
@@ -48,6 +49,17 @@ test("the course that it concerns is read from what was changed, or from the det
   const details = { courseId: "optics", isReleased: true };
   expect(readCourseId(aRow({ action: "approvals.approve", details }))).toBe("optics");
   expect(describeDetails(details)).toEqual(["Released: Yes"]);
+});
+
+test("what was done to an episode leads to it", () => {
+  const about = (action: AuditRow["action"]) => readEpisodeId(aRow({ action, subjectId: "light" }));
+  expect(about("episodes.edit")).toBe("light");
+  expect(about("approvals.edit")).toBe("light");
+  expect(about("approvals.require")).toBeNull();
+  expect(about("lessons.edit")).toBeNull();
+  const details = { episodeId: "light" };
+  expect(readEpisodeId(aRow({ action: "problems.close", details }))).toBe("light");
+  expect(describeDetails(details)).toEqual([]);
 });
 
 test("what it became is each value by its name", () => {

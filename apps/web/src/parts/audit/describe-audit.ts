@@ -14,6 +14,7 @@ const named: Record<AuditAction, true> = {
   "episodes.orderForClass": true,
   "episodes.revoice": true,
   "episodes.rewrite": true,
+  "episodes.edit": true,
   "episodes.remove": true,
   "episodes.restore": true,
   "uploads.edit": true,
@@ -78,6 +79,7 @@ const named: Record<AuditAction, true> = {
   "jobs.runNow": true,
   "failedMessages.drop": true,
   "approvals.require": true,
+  "approvals.edit": true,
   "approvals.approve": true,
   "approvals.reject": true,
   "invitations.create": true,
@@ -109,6 +111,16 @@ export function readCourseId({ action, subjectId, details }: AuditRow): string |
   if (typeof details["courseId"] === "string") return details["courseId"];
   return action.startsWith("courses.") || action === "approvals.require" ? subjectId : null;
 }
+
+/** The episode that it concerns; null if there is none. */
+export function readEpisodeId({ action, subjectId, details }: AuditRow): string | null {
+  if (typeof details["episodeId"] === "string") return details["episodeId"];
+  if (NO_EPISODE.has(action)) return null;
+  return action.startsWith("episodes.") || action.startsWith("approvals.") ? subjectId : null;
+}
+
+/** These name a course or an order instead, and a new episode is not named at all. */
+const NO_EPISODE = new Set<AuditAction>(["episodes.orderForClass", "approvals.require"]);
 
 /** Whose data it was; null if it belongs to the installation. */
 export function readPerson({ personId, personName }: AuditRow): Someone | null {
@@ -152,6 +164,8 @@ const VALUES = {
   questionMode: "audit.value.questionMode",
   secondVoice: "audit.value.secondVoice",
   from: "audit.value.from",
+  segments: "audit.value.segments",
+  characters: "audit.value.characters",
   to: "audit.value.to",
 } as const;
 
@@ -163,8 +177,10 @@ type Value = Exclude<Detail, object> | null;
 
 /** The values with their names, and what those that changed were; a value without a text keeps its own name. */
 export function describeDetails(details: AuditRow["details"]): string[] {
-  // A course is shown by its title, beside these.
-  const told = Object.entries<Detail>(details).filter(([name]) => name !== "courseId");
+  // A course and an episode are shown as links, beside these.
+  const told = Object.entries<Detail>(details).filter(
+    ([name]) => name !== "courseId" && name !== "episodeId",
+  );
   return told.map(([name, given]) => {
     const value = sayDetail(name, given);
     return isNamed(name) ? t(VALUES[name], { value }) : t("audit.detail", { name, value });

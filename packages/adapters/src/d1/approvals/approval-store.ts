@@ -5,18 +5,21 @@ import {
   TIME_CURSOR,
   UNFINISHED,
 } from "@learnlab/domain";
-import { and, asc, eq, gt, gte, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, or, type SQL, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { isPrimaryTrack } from "../episodes/list-summaries.ts";
 import { episodeApprovals, episodes, tracks } from "../episodes/schema.ts";
-import { isUnapproved } from "../episodes/withhold-episode.ts";
+import { isUnapproved, isWaitingAnew } from "../episodes/withhold-episode.ts";
 import { cutTimePage } from "../time-page.ts";
 import { trustColumn } from "../trusted-json.ts";
 
-/** Whether a row of episodes is in a queue. */
+/** Whether a row of episodes is in a queue and can be decided on. */
 const isQueued = sql`(episodes.status = 'awaiting_review' and episodes.deleted_at is null)`;
+/** The same with those that were edited and are being spoken again. */
+const isListed = sql`((episodes.status = 'awaiting_review' or ${isWaitingAnew})
+  and episodes.deleted_at is null)`;
 
 export function createD1ApprovalStore(db: Database): ApprovalStore {
   return {
@@ -24,7 +27,7 @@ export function createD1ApprovalStore(db: Database): ApprovalStore {
       const [row] = await db.all<{ isRequired: number; waiting: number }>(sql`
         select needs_approval as isRequired, (
           select count(*) from episode_approvals join episodes on episodes.id = episode_id
-          where episode_approvals.course_id = courses.id and state = 'waiting' and ${isQueued}
+          where episode_approvals.course_id = courses.id and state = 'waiting' and ${isListed}
         ) as waiting from courses where id = ${courseId}`);
       return { isRequired: row?.isRequired === 1, waiting: row?.waiting ?? 0 };
     },
@@ -43,7 +46,7 @@ export function createD1ApprovalStore(db: Database): ApprovalStore {
       return db.all<CourseApproval>(sql`
         select courses.id as courseId, courses.title as course, state
         from episode_approvals join courses on courses.id = episode_approvals.course_id
-          join episodes on episodes.id = episode_id and ${isQueued}
+          join episodes on episodes.id = episode_id and ${isListed}
         where episode_id = ${episodeId} order by courses.title, courses.id`);
     },
 
@@ -86,7 +89,7 @@ export function createD1ApprovalStore(db: Database): ApprovalStore {
 function forgetUnfinished(courseId: string): SQL[] {
   const unfinished = sql.raw(UNFINISHED.map((status) => `'${status}'`).join(", "));
   const ofCourse = sql`course_id = ${courseId} and state = 'waiting' and episode_id in (
-    select id from episodes where status in (${unfinished})
+    select id from episodes where (status in (${unfinished}) and not ${isWaitingAnew})
       or (status = 'failed' and error_reason is not 'review.rejected'))`;
   return [
     sql`update episodes set withheld = exists (
@@ -106,6 +109,7 @@ const queueColumns = {
   durationMs: tracks.durationMs,
   learnerName: users.name,
   createdAt: episodeApprovals.createdAt,
+  isBeingMade: sql<number>`${isWaitingAnew}`,
   courses: sql<string>`(select json_group_array(json_object(
       'courseId', asking.id, 'course', asking.title, 'state', asked.state))
     from episode_approvals as asked join courses as asking on asking.id = asked.course_id
@@ -126,8 +130,7 @@ async function listQueue(
       and(
         eq(episodeApprovals.courseId, courseId),
         sql`${episodeApprovals.state} = 'waiting'`,
-        eq(episodes.status, "awaiting_review"),
-        isNull(episodes.deletedAt),
+        isListed,
         isAfter(cursor),
       ),
     )
@@ -137,6 +140,7 @@ async function listQueue(
   return {
     episodes: page.map((row) => ({
       ...row,
+      isBeingMade: row.isBeingMade === 1,
       courses: trustColumn<CourseApproval[]>(JSON.parse(row.courses)),
     })),
     nextCursor,

@@ -7,7 +7,7 @@ import { prepareBatch } from "../prepare-batch.ts";
 import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { listOfCourse, listSearched, readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
-import { replaceEpisode } from "./replace-episode.ts";
+import { isEpisodeAnswered, replaceEpisode } from "./replace-episode.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
 import { speakAgain } from "./speak-again.ts";
 import { episodeColumnsFor, toEpisode, toTrack } from "./to-episode.ts";
@@ -83,6 +83,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     retry: (change, bounds) => retryWithin(db, change, bounds),
     speakAgain: (change, bounds) => speakAgain(db, change, bounds),
     replace: (change) => replaceEpisode(db, change),
+    isAnswered: (episodeId) => isEpisodeAnswered(db, episodeId),
   };
 }
 

@@ -45,3 +45,7 @@ export const isRejected = sql`(episodes.status = 'failed' and episodes.error_rea
 
 /** The rule of approval for rows of episodes: whether they may reach their learner. */
 export const isReleased = sql`episodes.withheld = 0`;
+
+/** Whether a row of episodes waits for its approval, and a new version of it is being made. */
+export const isWaitingAnew = sql`(episodes.completed_at is null and episodes.withheld = 1
+  and episodes.status in ('writing', 'speaking') and episodes.script_key glob 'ep/*')`;

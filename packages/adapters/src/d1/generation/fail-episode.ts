@@ -3,11 +3,16 @@ import { and, eq, not, notInArray, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
+import { isWaitingAnew } from "../episodes/withhold-episode.ts";
 import { WITH_LATEST } from "../episodes/past-attempts.ts";
 import { generationSteps } from "./schema.ts";
 
-/** An episode that was finished before stays a text, whatever happened to its audio. */
-const OUTCOME = sql`iif(${episodes.completedAt} is null, 'failed', 'completed')`;
+/**
+ * An episode that was finished before stays as it was, whatever happened to its audio or to a new version,
+ * and one that waited for its approval waits on.
+ */
+const OUTCOME = sql`case when ${episodes.completedAt} is not null then 'completed'
+  when ${isWaitingAnew} then 'awaiting_review' else 'failed' end`;
 
 /** Ends an episode that no run holds, with the reason. */
 export async function failEpisode(

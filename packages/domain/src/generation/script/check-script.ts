@@ -2,6 +2,7 @@ import {
   type Brief,
   type CheckResult,
   giveReason,
+  type KeptCheck,
   type Script,
   type ScriptTrack,
   type SpeechPlan,
@@ -39,6 +40,27 @@ export function checkScript(checked: Checked): CheckResult[] {
     checkQuotes(checked),
     checkAddresses(script, checked),
   ];
+}
+
+/**
+ * The checks of an edited script: those that its words decide are made again, and what rests on the
+ * material stays as it was found.
+ */
+export function checkAgain(
+  script: Script,
+  { brief, leastMs }: { brief: Brief; leastMs: number },
+): KeptCheck[] {
+  const { tracks } = script;
+  const made = [
+    ...tracks.map((track) => checkLanguage(track)),
+    ...tracks.map((track) => checkLength(track, { plan: brief.speech, leastMs })),
+    ...tracks.map((track) => checkQuestions(track, script)),
+    ...tracks.map((track) => checkCourses(track, brief)),
+    ...tracks.map((track) => checkSegments(track)),
+    checkAlignment(tracks),
+  ];
+  const kinds = new Set<KeptCheck["kind"]>(made.map(({ kind }) => kind));
+  return [...made, ...script.checks.filter(({ kind }) => !kinds.has(kind))];
 }
 
 /** Segments in the course's own language were checked with their lesson, so they are left out here. */

@@ -19,6 +19,9 @@ export const GAP_MS = 700;
 /** The number of variants of the line with two terms to check by; a question's number chooses one. */
 export const CHECKS = 5;
 
+/** How the id of the line ends that names the terms; it is no part of the answer. */
+export const CHECK_LINE = ".check";
+
 interface AskedQuestion {
   lesson: Lesson;
   kind: QuestionKind;
@@ -98,7 +101,8 @@ export function questionSegments(asked: AskedQuestion): Segment[] {
   ];
 }
 
-function pauseFor(answer: Sentence[], language: Language, plan: SpeechPlan): number {
+/** The time to say an answer before it is heard, in ms. */
+export function pauseFor(answer: Sentence[], language: Language, plan: SpeechPlan): number {
   const voice = pickVoiceOf(plan, { kind: "answer", language });
   return timeToAnswer(estimateSpeechMs(joinSentences(answer), voice), plan.answerTime);
 }
@@ -112,7 +116,7 @@ function checkTerms({ lesson, kind, number }: AskedQuestion, text: LessonText): 
   if (first === undefined || second === undefined || !isEverywhere) return [];
   const line = { name: "checkTerms", variant: number % CHECKS } as const;
   const said = fillLine(PHRASE_BOOKS[text.language], line, { first, second });
-  return [{ id: `${lesson.conceptId}.${kind}.check`, text: said, claim: null }];
+  return [{ id: `${lesson.conceptId}.${kind}${CHECK_LINE}`, text: said, claim: null }];
 }
 
 const CHECKED_TERMS = 2;

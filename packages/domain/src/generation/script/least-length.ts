@@ -3,7 +3,7 @@ import { isFounded, type Proof } from "../../lessons/index.ts";
 import { SHORTEST_MS } from "./fit-length.ts";
 
 /** Three short lessons, each with its question, take about so long. */
-const SHORTEST_OF_ALL_MS = 120_000;
+export const SHORTEST_OF_ALL_MS = 120_000;
 
 /**
  * Says how long an episode must be, in ms: about six minutes, unless it teaches all that there is, as in a

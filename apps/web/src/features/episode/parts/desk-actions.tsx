@@ -4,7 +4,7 @@ import { replaceEpisode } from "../../../data/episodes.ts";
 import { t } from "../../../i18n/desk.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import { sayFailed } from "../../../say-failed.ts";
-import { AskDialog, Button, Notice, showToast } from "../../../ui/index.ts";
+import { AskDialog, Button, ButtonLink, Notice, showToast } from "../../../ui/index.ts";
 import { missingAudio } from "../missing-audio.ts";
 
 type How = "revoice" | "rewrite";
@@ -14,8 +14,10 @@ export function DeskActions(props: { state: EpisodeState }): JSX.Element {
   const [asked, setAsked] = createSignal<How | null>(null);
   const finished = () => {
     const episode = props.state.episode();
-    const isMade = props.state.status() === "completed" && episode?.kind !== "uploaded";
-    return isMade ? episode : undefined;
+    const status = props.state.status();
+    // One that waits for its approval can be edited, but is not made anew.
+    const isMade = status === "completed" || status === "awaiting_review";
+    return isMade && episode?.kind !== "uploaded" ? episode : undefined;
   };
   const failure = () => {
     const episode = finished();
@@ -37,14 +39,19 @@ export function DeskActions(props: { state: EpisodeState }): JSX.Element {
             )}
           </Show>
           <div class="flex flex-wrap gap-3">
-            <Show when={episode().outputFormat !== "text"}>
+            <Show when={props.state.status() === "completed" && episode().outputFormat !== "text"}>
               <Button icon="volume" onClick={() => setAsked("revoice")}>
                 {t("desk.revoice")}
               </Button>
             </Show>
-            <Button icon="text" onClick={() => setAsked("rewrite")}>
-              {t("desk.rewrite")}
-            </Button>
+            <ButtonLink icon="text" href={`/run/episodes/${props.state.episodeId}/script`}>
+              {t("desk.edit")}
+            </ButtonLink>
+            <Show when={props.state.status() === "completed"}>
+              <Button icon="retry" onClick={() => setAsked("rewrite")}>
+                {t("desk.rewrite")}
+              </Button>
+            </Show>
           </div>
           <Show when={asked()}>
             {(how) => (

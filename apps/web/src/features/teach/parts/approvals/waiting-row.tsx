@@ -6,6 +6,7 @@ import { t } from "../../../../i18n/approvals.ts";
 import { formatDay, formatMinutes, languageNames } from "../../../../i18n/index.ts";
 import {
   Button,
+  ButtonLink,
   Dialog,
   ErrorNotice,
   Facts,
@@ -59,17 +60,31 @@ export function WaitingRow(props: Props): JSX.Element {
             </Suspense>
           </Show>
         </Fold>
+        <Show when={props.episode.isBeingMade}>
+          <p role="status" class="mt-1 text-sm text-ink-soft">
+            {t("approval.beingMade")}
+          </p>
+        </Show>
         <div class="mt-2 flex flex-wrap gap-3">
           <Button
             icon="check"
+            disabled={props.episode.isBeingMade}
             aria-label={t("approval.approveOf", { title: props.episode.title })}
             onClick={() => void props.onApprove()}
           >
             {t("approval.approve")}
           </Button>
+          <ButtonLink
+            href={`/teach/${props.courseId}/approvals/${props.episode.id}/script`}
+            icon="text"
+            aria-label={t("approval.editOf", { title: props.episode.title })}
+          >
+            {t("approval.edit")}
+          </ButtonLink>
           <Button
             look="quiet"
             icon="close"
+            disabled={props.episode.isBeingMade}
             aria-label={t("approval.rejectOf", { title: props.episode.title })}
             onClick={() => reject(true)}
           >
