@@ -80,6 +80,7 @@ const PAGES: Record<string, string[]> = {
     "/run/episodes/:id/script?at=60000&language=en",
     "/run/class",
     "/run/class/:order",
+    "/run/scheduled",
     "/run/problems",
     "/run/costs",
     "/run/jobs",

@@ -15,6 +15,7 @@ import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audi
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { installationDeeds } from "../support/audit-installation.ts";
 import { listLearningDeeds } from "../support/audit-learning.ts";
+import { listScheduledDeeds } from "../support/audit-scheduled.ts";
 import { makeToken, rest } from "../support/rest.ts";
 
 let admin: TestPerson;
@@ -157,6 +158,7 @@ const deeds: Record<
   ...listConceptDeeds(() => ({ course, teacher, ofCourse })),
   ...listProposalDeeds(() => course, ofCourse),
   ...listLearningDeeds(() => ({ learner, course, makeEpisode })),
+  ...listScheduledDeeds(() => learner),
   "lessons.edit": async () => {
     const deed = await ofLesson();
     const { lessonId } = deed.input as { lessonId: string };

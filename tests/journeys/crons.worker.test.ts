@@ -1,11 +1,14 @@
 import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
 import { type CronRun, CRONS } from "@learnlab/domain";
 import { runCron } from "@learnlab/jobs";
 import { expect, test } from "vitest";
 
+import { enroll, makeCourse } from "../support/courses.ts";
 import { type AgingMachine, DAY, openAgingMachine } from "../support/cleanup.ts";
 import { makePending } from "../support/generation.ts";
-import { callProcedure, signUp } from "../support/people.ts";
+import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { chooseTime } from "../support/scheduled.ts";
 
 const MINUTE = 60_000;
 const TEXT = { contentType: "text/plain" };
@@ -53,6 +56,39 @@ test("a sweep that did something leaves a row; of those that did nothing, the la
   await runCron(machine, CRONS.sweep);
   expect(machine.sent).toEqual([episodeId]);
   expect(await listSweeps()).toMatchObject([{ report: { sent: 1, givenUp: 0 } }, ...idle]);
+});
+
+test("a scheduled episode is made by two sweeps at once as one, which its learner finds then", async () => {
+  const machine = openAgingMachine();
+  const [admin, learner, teacher] = await Promise.all([
+    signUp("Planning Admin", "admin"),
+    signUp("Planned Learner"),
+    signUp("Planned Teacher", "teacher"),
+  ]);
+  const course = await makeCourse({ title: "Planned", teacherId: teacher.id });
+  await enroll(learner.id, course.id);
+  const orderId = uuidSource.next();
+  const order = {
+    orderId,
+    for: { learnerId: learner.id },
+    languages: ["en"],
+    outputFormat: "text",
+  };
+  const sent = await callProcedure("episodes.schedule", {
+    as: admin,
+    isMutation: true,
+    input: { ...order, at: chooseTime(2) },
+  });
+  expect(sent.status).toBe(200);
+  const read = async (path: string, as: TestPerson) =>
+    (await callProcedure(path, { as, input: {} })).text();
+  await runCron(machine, CRONS.sweep);
+  expect(await read("episodes.list", learner)).not.toContain("requested");
+  machine.pass(Date.now() + 3 * DAY - machine.clock.now());
+  await Promise.all([runCron(machine, CRONS.sweep), runCron(machine, CRONS.sweep)]);
+  const listed = await read("episodes.list", learner);
+  expect(listed.match(/"kind":"requested"/g)).toHaveLength(1);
+  expect(await read("episodes.scheduled", admin)).not.toContain(orderId);
 });
 
 test("a sweep that fails leaves a row too", async () => {

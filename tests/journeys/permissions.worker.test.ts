@@ -24,6 +24,8 @@ import { PEOPLE_PROCEDURES } from "../support/permissions/people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "../support/permissions/bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES, EDIT } from "../support/permissions/approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
+import { SCHEDULE_PROCEDURES } from "../support/permissions/schedule-procedures.ts";
+import { makeScheduled } from "../support/scheduled.ts";
 import { makeProblem } from "../support/problems.ts";
 import {
   adminsOnly,
@@ -53,7 +55,10 @@ const PERSONAS = [
 type Persona = (typeof PERSONAS)[number];
 
 type Facts = LearningFacts &
-  Record<"problemId" | "episodeId" | "bystanderId" | "lessonId" | "tokenId", string>;
+  Record<
+    "problemId" | "scheduledId" | "episodeId" | "bystanderId" | "lessonId" | "tokenId",
+    string
+  >;
 let people: Record<Persona, TestPerson | null>;
 let facts: Facts;
 
@@ -99,6 +104,7 @@ beforeAll(async () => {
   await prepareUploads({ userId: owner.id, courseId }, PERSONAS.length);
   facts = {
     problemId: await makeProblem({ userId: owner.id, episodeId, conceptId }),
+    scheduledId: await makeScheduled({ learnerId: owner.id, courseId: null }),
     scoreId,
     conceptId,
     episodeId,
@@ -278,6 +284,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   ...APPROVAL_PROCEDURES,
   ...PROBLEM_PROCEDURES,
+  ...SCHEDULE_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
   "episodes.classPrice": { verdicts: adminsOnly, input: forClass },

@@ -107,6 +107,12 @@ const EpisodesPage = lazyPage(
 const ClassPage = lazyPage(
   () => import("./features/run/pages/class-page.tsx"),
   "class-order",
+  "schedule",
+  "study",
+);
+const ScheduledPage = lazyPage(
+  () => import("./features/run/pages/scheduled-page.tsx"),
+  "schedule",
   "study",
 );
 const ClassOrderPage = lazyPage(
@@ -165,6 +171,7 @@ export function StaffRoutes(): JSX.Element {
       <Route path="/run/episodes/:id" component={RunEpisodePage} />
       <Route path="/run/episodes/:id/script" component={RunScriptPage} />
       <Route path="/run/class" component={ClassPage} />
+      <Route path="/run/scheduled" component={ScheduledPage} />
       <Route path="/run/class/:order" component={ClassOrderPage} />
       <Route path="/run/problems" component={ProblemsPage} />
       <Route path="/run/costs" component={CostsPage} />

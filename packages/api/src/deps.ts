@@ -60,6 +60,7 @@ import type {
   ProposalStore,
   QuizScoreStore,
   ReviewStore,
+  ScheduledOrderStore,
   ScriptWriter,
   SearchStore,
   SendLink,
@@ -142,6 +143,7 @@ interface StudyDeps {
   allEpisodes: AllEpisodesStore;
   makings: MakingStore;
   classOrders: ClassOrderStore;
+  scheduledOrders: ScheduledOrderStore;
   classes: ClassStore;
   hearing: HearingStore;
   courses: CourseStore;

@@ -13,6 +13,7 @@ export {
   MOST_TRANSCRIPT_BYTES,
   TRANSCRIPT_ENDINGS,
 } from "./uploads/audio-formats.ts";
+export { MOST_DAYS_AHEAD } from "./generation/days-ahead.ts";
 export { findLines } from "./episodes/find-lines.ts";
 export { COVER_ENDINGS, LONGEST_COVER_SIDE, MOST_COVER_BYTES } from "./uploads/cover-limits.ts";
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";

@@ -1,9 +1,11 @@
 import {
+  type AccountStore,
   type CleanupDeps,
   type CourseStore,
   CRONS,
   type DailyDeps,
   type DigestDeps,
+  type EpisodeStore,
   type FillDeps,
   fillLessons,
   finishDeletions,
@@ -37,6 +39,8 @@ import {
   sweepUploads,
   type SweepUploadsDeps,
   sweepWaiting,
+  takeScheduled,
+  type TakeScheduledDeps,
 } from "@learnlab/domain";
 
 interface CronDeps
@@ -51,7 +55,10 @@ interface CronDeps
     NotifyDeps,
     SweepReadingsDeps,
     SweepRunsDeps,
-    SweepUploadsDeps {
+    SweepUploadsDeps,
+    TakeScheduledDeps {
+  accounts: AccountStore;
+  episodes: EpisodeStore;
   courses: CourseStore;
   materialQueue: MaterialQueue;
   generation: GenerationStore;
@@ -71,12 +78,13 @@ interface CronJob {
 /** The job of each cron in wrangler.toml, and those that are run by hand alone. */
 const jobs: Record<string, CronJob> = {
   [CRONS.sweep]: {
-    // Mails first: they are due at a certain minute.
+    // Mails and orders first: they are due at a certain minute.
     run: (deps) =>
       doEach(
         [
           sendWaitingMails,
           sendDigests,
+          takeScheduled,
           sweepWaiting,
           sweepReadings,
           sweepRuns,

@@ -25,6 +25,7 @@ import { testAccountEraser } from "./exports/account-eraser.ts";
 import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
 import { testClassOrderStore } from "./generation/class-order-store.ts";
+import { testScheduledOrderStore } from "./generation/scheduled-order-store.ts";
 import { testMakingStore } from "./generation/making-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testChoiceStore } from "./learning/choice-store.ts";
@@ -64,6 +65,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountLinks: testAccountLinks,
   AccountStore: testAccountStore,
   ApprovalStore: testApprovalStore,
+  ScheduledOrderStore: testScheduledOrderStore,
   WorkStore: testWorkStore,
   AllEpisodesStore: testAllEpisodesStore,
   Allowances: testAllowances,

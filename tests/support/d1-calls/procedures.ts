@@ -14,6 +14,7 @@ import { PEOPLE_PROCEDURES } from "./people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
+import { SCHEDULE_PROCEDURES } from "./schedule-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 import { LOGO, NEW_PEOPLE } from "../installation.ts";
 import { UPLOAD_PROCEDURES } from "./upload-procedures.ts";
@@ -343,6 +344,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   }),
   ...APPROVAL_PROCEDURES,
   ...PROBLEM_PROCEDURES,
+  ...SCHEDULE_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": query("admin", () => ({})),
   "episodes.classPrice": query("admin", (study) => ({

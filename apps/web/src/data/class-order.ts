@@ -7,6 +7,8 @@ export interface ClassOrder {
   courseId: string;
   languages: Language[];
   outputFormat: OutputFormat;
+  /** Topics of the course; the rest is chosen for each learner. */
+  conceptIds: string[];
 }
 
 export type ClassPrice = Awaited<ReturnType<typeof api.episodes.classPrice.query>>;
@@ -14,7 +16,9 @@ export type OrderedPart = Awaited<ReturnType<typeof api.episodes.orderForClass.m
 export type OrderState = Awaited<ReturnType<typeof api.episodes.classOrder.query>>;
 
 export const loadClassPrice = query(
-  (of: Omit<ClassOrder, "orderId">) => api.episodes.classPrice.query(of),
+  /** Without a course it is that of one episode. */
+  (of: Pick<ClassOrder, "languages" | "outputFormat"> & { courseId: string | null }) =>
+    api.episodes.classPrice.query(of),
   "class-price",
 );
 

@@ -25,6 +25,7 @@ export { createD1FailedMessageStore } from "./operations/failed-message-store.ts
 export { createD1EpisodeRecordStore } from "./learning/episode-record-store.ts";
 export { createD1EpisodeStore } from "./episodes/store.ts";
 export { createD1ClassOrderStore } from "./generation/class-order-store.ts";
+export { createD1ScheduledOrderStore } from "./generation/scheduled-order-store.ts";
 export { createD1MakingStore } from "./generation/making-store.ts";
 export { createD1GenerationStore } from "./generation/store.ts";
 export { createD1InvitationStore } from "./accounts/invitation-store.ts";

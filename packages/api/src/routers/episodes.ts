@@ -1,4 +1,5 @@
 import {
+  cancelScheduled,
   checkAccuracy,
   ClassOrderRef,
   EditScript,
@@ -16,6 +17,8 @@ import {
   listChoices,
   ListEpisodes,
   listEpisodes,
+  ListScheduled,
+  listScheduled,
   makeAudio,
   MarkAnswer,
   markAnswer,
@@ -30,12 +33,18 @@ import {
   readQuota,
   readScript,
   removeEpisode,
+  RescheduleOrder,
+  rescheduleOrder,
   RequestEpisode,
   requestEpisode,
   restoreEpisode,
+  restoreScheduled,
   retryEpisode,
   revoiceEpisode,
   rewriteEpisode,
+  ScheduledRef,
+  ScheduleOrder,
+  scheduleOrder,
   SearchEpisodes,
   searchEpisodes,
   SubmitAnswers,
@@ -75,6 +84,21 @@ export const episodes = router({
   classOrder: signedIn
     .input(ClassOrderRef)
     .query(({ ctx, input }) => followClassOrder(ctx.deps, { ...input, actor: ctx.actor })),
+  schedule: signedIn
+    .input(ScheduleOrder)
+    .mutation(({ ctx, input }) => scheduleOrder(ctx.deps, { ...input, actor: ctx.actor })),
+  scheduled: signedIn
+    .input(ListScheduled)
+    .query(({ ctx, input }) => listScheduled(ctx.deps, { ...input, actor: ctx.actor })),
+  reschedule: signedIn
+    .input(RescheduleOrder)
+    .mutation(({ ctx, input }) => rescheduleOrder(ctx.deps, { ...input, actor: ctx.actor })),
+  cancelScheduled: signedIn
+    .input(ScheduledRef)
+    .mutation(({ ctx, input }) => cancelScheduled(ctx.deps, { ...input, actor: ctx.actor })),
+  restoreScheduled: signedIn
+    .input(ScheduledRef)
+    .mutation(({ ctx, input }) => restoreScheduled(ctx.deps, { ...input, actor: ctx.actor })),
   making: ofEpisode.query(({ ctx, input }) => readMaking(ctx.deps, { ...input, actor: ctx.actor })),
   get: ofEpisode.query(({ ctx, input }) => getEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   script: ofEpisode.query(({ ctx, input }) => readScript(ctx.deps, { ...input, actor: ctx.actor })),

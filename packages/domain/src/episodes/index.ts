@@ -111,7 +111,12 @@ export {
   type RequestCounts,
   type RequestDayDeps,
 } from "./request-day.ts";
-export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
+export {
+  getEnrolled,
+  RequestEpisode,
+  requestEpisode,
+  sendOrLeaveToSweeper,
+} from "./request-episode.ts";
 export type {
   AskedText,
   Authorship,

@@ -27,12 +27,12 @@ export const RequestEpisode = z.strictObject({
   courseIds: z.array(z.uuid()).min(1).max(MOST_COURSES).optional(),
   /** Topics within these courses; the rest is chosen for the learner. */
   conceptIds: z.array(z.uuid()).max(MOST_TOPICS).optional(),
-  /** Those of dailies and of orders for a class are derived from what they are. */
+  /** Those of dailies, of orders for a class and of scheduled ones are derived from what they are. */
   requestKey: z
     .string()
     .min(8)
     .max(100)
-    .regex(/^(?!daily:|class:)/),
+    .regex(/^(?!daily:|class:|scheduled:)/),
 });
 
 interface RequestDeps extends RequestDayDeps, AuditDeps {
@@ -88,7 +88,8 @@ export async function sendOrLeaveToSweeper(
   }
 }
 
-async function getEnrolled(
+/** The learner's courses; refuses without one. */
+export async function getEnrolled(
   courses: Pick<CourseStore, "listEnrolled">,
   userId: string,
 ): Promise<Course[]> {

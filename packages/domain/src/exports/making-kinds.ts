@@ -47,6 +47,28 @@ export const MAKING_KINDS = {
       ...WRITTEN,
     },
   },
+  scheduled: {
+    about: "Episodes that your school scheduled for you.",
+    fields: {
+      id: "Its id.",
+      courseId: "Null: it is yours alone.",
+      languages: "In which languages.",
+      outputFormat: "As text, audio or both.",
+      choice: "The courses and topics that were chosen.",
+      dueAt: "When it is requested.",
+      timeZone: "The zone in which that was chosen.",
+      orderedBy: "Who scheduled it.",
+      state: "Waiting, cancelled, done or refused.",
+      cursor: "Null: it is yours alone.",
+      episodeId: "The episode that it became.",
+      refusal: "Why none was made.",
+      ...WRITTEN,
+    },
+  },
+  refusedOrders: {
+    about: "Episodes that were ordered for a class of yours, and not made for you.",
+    fields: { orderId: "The order.", refusal: "Why.", ...WRITTEN },
+  },
   approvals: {
     about:
       "What the teachers of your courses said to your episodes, where they approve them first.",

@@ -36,6 +36,26 @@ export {
   orderForClass,
 } from "./order-class.ts";
 export { type ClassPrice, PriceClass, priceClass } from "./price-class.ts";
+export {
+  cancelScheduled,
+  ListScheduled,
+  listScheduled,
+  RescheduleOrder,
+  rescheduleOrder,
+  restoreScheduled,
+  ScheduledRef,
+} from "./change-scheduled.ts";
+export {
+  type ListedOrder,
+  type OrderOutcome,
+  type NewScheduledOrder,
+  type OrderedFor,
+  type ScheduledOrder,
+  type ScheduledOrderStore,
+  type ScheduledState,
+} from "./steps/scheduled-order-store.ts";
+export { ScheduleOrder, scheduleOrder } from "./schedule-order.ts";
+export { takeScheduled, type TakeScheduledDeps } from "./take-scheduled.ts";
 export { revoiceEpisode, rewriteEpisode } from "./replace-episode.ts";
 export { SampleEpisode, sampleEpisode } from "./sample-episode.ts";
 export { type MakingReport, readMaking } from "./read-making.ts";

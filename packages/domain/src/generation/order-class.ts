@@ -23,11 +23,12 @@ import {
 import { EpisodeLanguages } from "../languages/index.ts";
 import type { LimitsDeps } from "../installation/index.ts";
 import type { Log } from "../shared/index.ts";
-import { type ClassOrderStore, nameOrder } from "./steps/class-order-store.ts";
+import { type ClassOrderStore, nameOrder, type RefusedLearner } from "./steps/class-order-store.ts";
 
 /** So many learners are asked for at once, so that a request ends within its time. */
 const AT_ONCE = 20;
 const FAILED_SHOWN = 100;
+const REFUSED_SHOWN = 100;
 
 export const OrderClass = z.strictObject({
   /** Set by the client: asking again for the same order makes no second episode for anybody. */
@@ -56,7 +57,7 @@ export interface OrderedPart {
   /** How many have an episode of this order now. */
   ordered: number;
   /** Who gets none, and why. */
-  refused: { learnerId: string; name: string; refusal: RequestRefusal }[];
+  refused: RefusedLearner[];
   /** Null after the last learner. */
   nextCursor: string | null;
 }
@@ -78,17 +79,21 @@ export async function orderForClass(
   const page = await deps.classOrders.listLearners({ courseId, limit: AT_ONCE, cursor });
   const part: OrderedPart = { ordered: 0, refused: [], nextCursor: page.nextCursor };
   const made: string[] = [];
+  const ordered: string[] = [];
   for (const learner of page.learners) {
     const answer = await orderFor(deps, { ...request, choice, userId: learner.id });
     if ("refusal" in answer) {
       part.refused.push({ learnerId: learner.id, name: learner.name, ...answer });
       continue;
     }
-    part.ordered += 1;
+    ordered.push(learner.id);
     if (answer.created) made.push(answer.id);
   }
   await sendBehind(deps, made);
-  return part;
+  const { orderId } = request;
+  const at = deps.clock.now();
+  await deps.classOrders.keepRefusals({ orderId, refused: part.refused, ordered, at });
+  return { ...part, ordered: ordered.length };
 }
 
 interface OrderedOne extends Pick<
@@ -118,21 +123,30 @@ async function orderFor(
   return answer;
 }
 
-/** How far an order is; `failed` are those to try again. */
+export interface ClassOrderProgress {
+  states: Partial<Record<EpisodeStatus, number>>;
+  /** Those to try again. */
+  failed: string[];
+  /** Who got none. */
+  refused: { count: number; first: RefusedLearner[] };
+}
+
+/** How far an order is. */
 export async function followClassOrder(
   deps: { classOrders: ClassOrderStore },
   { actor, orderId }: z.output<typeof ClassOrderRef> & { actor: Actor | null },
-): Promise<{ states: Partial<Record<EpisodeStatus, number>>; failed: string[] }> {
+): Promise<ClassOrderProgress> {
   requirePermission(actor, "episodes.classOrder");
-  const [states, failed] = await Promise.all([
+  const [states, failed, refused] = await Promise.all([
     deps.classOrders.countStates(orderId),
     deps.classOrders.listFailed({ orderId, limit: FAILED_SHOWN }),
+    deps.classOrders.listRefused({ orderId, limit: REFUSED_SHOWN }),
   ]);
-  return { states, failed };
+  return { states, failed, refused };
 }
 
 /** Learners may study other courses too; this episode is about this one. */
-async function chooseFrom(
+export async function chooseFrom(
   { courses }: Pick<OrderDeps, "courses">,
   course: Course,
   topics: string[],

@@ -9,12 +9,13 @@ import { estimateEpisode, type SpendLedger } from "../spending/index.ts";
 import type { ClassOrderStore } from "./steps/class-order-store.ts";
 
 export const PriceClass = z.strictObject({
-  courseId: z.uuid(),
+  /** Null for one episode, of one learner. */
+  courseId: z.uuid().nullable(),
   languages: EpisodeLanguages,
   outputFormat: OutputFormat,
 });
 
-/** What an episode for each learner of a course would cost, by what episodes cost lately. */
+/** What an episode for each learner of a course, or for one, would cost, by what episodes cost lately. */
 export interface ClassPrice {
   episodes: number;
   speechCharacters: number;
@@ -37,10 +38,11 @@ export async function priceClass(
   { actor, ...request }: z.output<typeof PriceClass> & { actor: Actor | null },
 ): Promise<ClassPrice> {
   requirePermission(actor, "episodes.classPrice");
-  if ((await deps.courses.find(request.courseId)) === null) throw courseNotFound();
+  const { courseId } = request;
+  if (courseId !== null && (await deps.courses.find(courseId)) === null) throw courseNotFound();
   const now = deps.clock.now();
   const [episodes, { spent, cap }, each] = await Promise.all([
-    deps.classOrders.countLearners(request.courseId),
+    courseId === null ? 1 : deps.classOrders.countLearners(courseId),
     deps.spend.readMonth(now),
     estimateEpisode(deps, { since: now - LATELY_MS, speech: await readSpeechSettings(deps) }),
   ]);

@@ -46,4 +46,29 @@ export function testClassOrderStore(open: OpenWorld): void {
     expect(await store.listFailed({ orderId, limit: 1 })).toEqual(failed.slice(0, 1));
     expect(await store.countStates("none")).toEqual({});
   });
+
+  test("who gets none is kept by name with the reason, until they get one", async () => {
+    const { db } = await open();
+    const [zoe, ada] = [await addUser(db, { name: "Zoe" }), await addUser(db, { name: "Ada" })];
+    const store = createD1ClassOrderStore(db);
+    const orderId = "01930000-0000-7000-8000-000000000002";
+    const full = { reason: "episode.too_many_unfinished", details: { most: 3 } } as const;
+    const none = { reason: "episode.none_made", details: {} } as const;
+    const refused = [zoe, ada].map((learnerId) => ({ learnerId, refusal: full }));
+    await store.keepRefusals({ orderId, refused, ordered: [], at: SINCE });
+    const again = [{ learnerId: zoe, refusal: none }];
+    await store.keepRefusals({ orderId, refused: again, ordered: [], at: SINCE });
+    const [first, second] = [
+      { learnerId: ada, name: "Ada", refusal: full },
+      { learnerId: zoe, name: "Zoe", refusal: none },
+    ];
+    expect(await store.listRefused({ orderId, limit: 9 })).toEqual({
+      count: 2,
+      first: [first, second],
+    });
+    expect(await store.listRefused({ orderId, limit: 1 })).toEqual({ count: 2, first: [first] });
+    await store.keepRefusals({ orderId, refused: [], ordered: [ada], at: SINCE });
+    expect(await store.listRefused({ orderId, limit: 9 })).toEqual({ count: 1, first: [second] });
+    expect(await store.listRefused({ orderId: "none", limit: 9 })).toEqual({ count: 0, first: [] });
+  });
 }

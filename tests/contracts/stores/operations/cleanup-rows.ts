@@ -92,6 +92,23 @@ const rows: Record<RowKind, AddRow> = {
     await db.insert(schema.dailyRuns).values({ ...run, ...stamp(over) });
     return "Ada";
   },
+  scheduledOrders: async (db, { userId, over }) => {
+    const what = { languages: ["en" as const], outputFormat: "text" as const };
+    const order = { id: nextId(), userId, ...what, timeZone: "UTC", orderedBy: "secret" };
+    const stamps = stamp(over);
+    await db
+      .insert(schema.scheduledOrders)
+      .values({ ...order, dueAt: over, state: "done", ...stamps });
+    const waiting = { ...order, id: nextId(), dueAt: over, state: "waiting" as const };
+    await db.insert(schema.scheduledOrders).values({ ...waiting, ...stamps });
+    return "Ada";
+  },
+  classRefusals: async (db, { userId, over }) => {
+    const refusal = { reason: "episode.none_made", details: {} } as const;
+    const row = { orderId: nextId(), userId, refusal };
+    await db.insert(schema.classRefusals).values({ ...row, ...stamp(over) });
+    return "Ada";
+  },
   accessTokens: async (db, { userId, over }) => {
     await addToken(db, { userId, revokedAt: over, expiresAt: SINCE + DAY });
     return "Ada";

@@ -3,16 +3,25 @@ import { createAsync, useLocation, useNavigate, useSearchParams } from "@solidjs
 import type { CourseChoice, Language, OutputFormat, Person, Quota } from "../../api.ts";
 import { createForm } from "../../create-form.ts";
 import { loadChoices, loadQuota } from "../../data/choices.ts";
+import { scheduleOrder } from "../../data/scheduled.ts";
+import { checkWhen, NOW, readTime, type When } from "../../parts/schedule/chosen-time.ts";
 import { requestEpisode } from "../../data/request-episode.ts";
 import { t } from "../../i18n/study.ts";
 import { useSignedIn } from "../../session.tsx";
-import { keepCourses, readSources, type Sources, writeChoice } from "./choose-sources.ts";
+import {
+  keepCourses,
+  readSources,
+  type Sources,
+  writeChoice,
+} from "../../parts/topics/choose-sources.ts";
 
 interface Draft extends Sources {
   languages: Language[];
   outputFormat: OutputFormat;
   isSomebody: boolean;
   learner: Person | null;
+  /** Only admins choose it. */
+  when: When;
 }
 
 /** What is known about the learner. */
@@ -27,16 +36,17 @@ interface Known {
 /** The form for an episode, with initial values from the address and one's own courses. */
 export function createMakeForm(own: CourseChoice[]) {
   const navigate = useNavigate();
-  const [asked] = useSearchParams<{ course?: string; concept?: string }>();
+  const [asked] = useSearchParams<{ course?: string; concept?: string; for?: string }>();
   const { search } = useLocation();
-  const { settings } = useSignedIn()();
+  const { person, settings } = useSignedIn()();
   const requestKey = crypto.randomUUID();
   const initial: Draft = {
     ...readSources({ course: asked.course ?? null, concept: asked.concept ?? null }, own),
     languages: settings.languages,
     outputFormat: settings.outputFormat,
-    isSomebody: false,
+    isSomebody: person.role === "admin" && asked.for === "somebody",
     learner: null,
+    when: NOW,
   };
   const form = createForm({
     initial,
@@ -46,9 +56,15 @@ export function createMakeForm(own: CourseChoice[]) {
         courses().length > 0 && keepCourses(draft, courses()).length === 0
           ? t("make.noCourse")
           : undefined,
+      when: checkWhen(draft.when),
     }),
     send: async (draft) => {
       const userId = draft.isSomebody ? draft.learner?.id : undefined;
+      if (draft.when.isLater) {
+        await scheduleOrder(writeOrder(draft, userId ?? person.id));
+        navigate("/run/scheduled");
+        return;
+      }
       const { id } = await requestEpisode({
         ...(userId === undefined ? {} : { userId }),
         languages: draft.languages,
@@ -61,6 +77,20 @@ export function createMakeForm(own: CourseChoice[]) {
     // Another link starts over.
     keepAs: `make${search}`,
   });
+  const writeOrder = (draft: Draft, learnerId: string) => {
+    const { courseIds, conceptIds = [] } = writeChoice(draft, courses());
+    const { languages, outputFormat, when } = draft;
+    return {
+      // The same press, however often, is the same order.
+      orderId: requestKey,
+      for: { learnerId, ...(courseIds === undefined ? {} : { courseIds }) },
+      languages,
+      outputFormat,
+      conceptIds,
+      // The form is not sent without a time.
+      at: readTime(when) ?? { date: when.date, minute: 0, timeZone: "UTC" },
+    };
+  };
   /** Undefined until an admin has chosen the learner. */
   const whom = (): string | null | undefined => {
     const { isSomebody, learner } = form.values();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { CourseChoice, Quota, SeenPerson } from "../../api.ts";
+import type { ClassPrice } from "../../data/class-order.ts";
 import { type Answers, refuse } from "../../testing/fake-api.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
@@ -30,12 +31,21 @@ const lea: SeenPerson = {
 };
 const quota: Quota = { perDay: 3, left: 2, refusal: null, isTextOnly: false };
 
+const price: ClassPrice = {
+  episodes: 1,
+  speechCharacters: 1,
+  modelTokens: 1,
+  microDollars: 20_000,
+  leftMicroDollars: 900_000,
+};
+
 const openMake = (answers: Answers = {}, shown: Partial<Opened> = {}) =>
   openPage({
     page: MakePage,
     route: "/make",
     ...shown,
     answers: {
+      "episodes.classPrice": price,
       "episodes.choices": [keys, waves],
       "episodes.quota": quota,
       "episodes.request": { id: "made" },
@@ -198,4 +208,41 @@ test("who has no course is led to one; what did not load can be asked for again"
   press(place, "Try again");
   await see("Start with a course", "Find a course");
   expect(hrefs()).toContain("/courses");
+});
+
+test("an admin schedules somebody's episode; what today allows does not count then", async () => {
+  const refusal: Quota["refusal"] = {
+    reason: "episode.quota_reached",
+    details: { episodesPerDay: 3, untilTomorrowMs: 3_600_000 },
+  };
+  const { see, api, place, path, text } = openMake(
+    {
+      "people.list": { people: [lea], nextCursor: null },
+      "episodes.quota": { ...quota, left: 0, refusal },
+      "episodes.schedule": { id: "order", dueAt: 1 },
+    },
+    { role: "admin", path: "/make?for=somebody" },
+  );
+  await see("Find a person", "About $0.02. This month's budget leaves $0.90.");
+  [...place.querySelectorAll("button")].find((one) => one.textContent?.includes("Léa"))?.click();
+  await see("today's 3 episodes");
+  place.querySelector<HTMLInputElement>("input[value=later]")?.click();
+  await see("Time zone:");
+  expect(text()).not.toContain("today's 3 episodes");
+  press(place, "Schedule the episode");
+  await see("Choose a day and a time.");
+  const date = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  fill(place, "Day", date);
+  fill(place, "Time", "18:05");
+  boxOf(place, "waves").click();
+  press(place, "Schedule the episode");
+  await expect.poll(path, { interval: 2 }).toBe("/run/scheduled");
+  expect(api.sent("episodes.schedule")).toMatchObject([
+    {
+      for: { learnerId: "lea", courseIds: ["keys"] },
+      conceptIds: [],
+      at: { date, minute: 1_085 },
+    },
+  ]);
+  expect(api.sent("episodes.request")).toEqual([]);
 });

@@ -4,13 +4,14 @@ import type { ClassPrice } from "../../data/class-order.ts";
 import { type Answers, BROKEN } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { course } from "../../testing/samples.ts";
-import { choose, press } from "../../testing/show-part.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
 import { ClassOrderPage } from "./pages/class-order-page.tsx";
 import { ClassPage } from "./pages/class-page.tsx";
 import { readOrder, writeOrder } from "./read-order.ts";
 
 const courseId = "01930000-0000-7000-8000-00000000000c";
 const orderId = "01930000-0000-7000-8000-00000000000d";
+const topicId = "01930000-0000-7000-8000-00000000000f";
 const optics = { ...course, id: courseId, title: "Optics" };
 const price: ClassPrice = {
   episodes: 24,
@@ -19,21 +20,34 @@ const price: ClassPrice = {
   microDollars: 1_830_000,
   leftMicroDollars: 900_000,
 };
-const done = { states: { completed: 2 }, failed: [] };
+const nobody = { count: 0, first: [] };
+const done = { states: { completed: 2 }, failed: [], refused: nobody };
 
 const openForm = (answers: Answers = {}, role: "admin" | "teacher" = "admin") =>
   openPage({
     page: ClassPage,
     route: "/run/class",
     role,
-    answers: { "courses.list": [optics], "episodes.classPrice": price, ...answers },
+    answers: {
+      "courses.list": [optics],
+      "courses.get": { ...optics, concepts: [{ id: topicId, term: "Lens", question: "What?" }] },
+      "episodes.classPrice": price,
+      ...answers,
+    },
   });
 
 const openOrder = (answers: Answers, cursor = "begin") =>
   openPage({
     page: ClassOrderPage,
     route: "/run/class/:order",
-    path: writeOrder({ orderId, courseId, languages: ["en"], outputFormat: "both", cursor }),
+    path: writeOrder({
+      orderId,
+      courseId,
+      languages: ["en"],
+      outputFormat: "both",
+      conceptIds: [],
+      cursor,
+    }),
     role: "admin",
     answers: { "courses.list": [], "episodes.classOrder": done, ...answers },
   });
@@ -59,17 +73,60 @@ test("a course that nobody studies is told, and nothing can be ordered", async (
   expect(text()).not.toContain("Make them");
 });
 
-test("each part of the class is asked for once, and who gets none is named", async () => {
+test("each part of the class is asked for once, and who got none is named, after a reload too", async () => {
   const refusal = { reason: "episode.too_many_unfinished", details: { most: 3 } } as const;
-  const refused = [{ learnerId: "lea", name: "Léa", refusal }];
+  const first = [{ learnerId: "lea", name: "Léa", refusal }];
+  const order = { ...done, refused: { count: 120, first } };
   const { see, api, path } = openOrder({
-    "episodes.orderForClass": { ordered: 2, refused, nextCursor: null },
+    "episodes.orderForClass": { ordered: 2, refused: first, nextCursor: null },
+    "episodes.classOrder": order,
   });
-  await see("All of them are ready.", "1 learner gets none now:", "Léa:");
+  await see("All of them are ready.", "120 learners got none:", "Léa:", "And 119 more.");
   expect(api.sent("episodes.orderForClass")).toEqual([
-    { orderId, courseId, languages: ["en"], outputFormat: "both", cursor: null },
+    { orderId, courseId, languages: ["en"], outputFormat: "both", conceptIds: [], cursor: null },
   ]);
   expect(path()).toContain("at=end");
+  const again = openOrder({ "episodes.classOrder": order }, "end");
+  await again.see("120 learners got none:", "Léa:");
+});
+
+test("topics of the course are chosen for everybody, and go with the address", async () => {
+  const { see, place, path } = openForm();
+  await see("Episodes for a class");
+  choose(place, "Course", courseId);
+  await see("Topics (optional)", "About $1.83");
+  place.querySelector<HTMLInputElement>(`input[value="${topicId}"]`)?.click();
+  await see("Topics: 1 of 3");
+  press(place, "Make them");
+  await see("Make 24 episodes?");
+  press(place, "Make them");
+  await expect.poll(() => path()).toContain(`topics=${topicId}`);
+  const search = Object.fromEntries(new URLSearchParams(path().split("?")[1]));
+  expect(readOrder(orderId, search)).toMatchObject({ conceptIds: [topicId] });
+});
+
+test("a class is scheduled for a later time, which has to be one", async () => {
+  const { see, api, place, path, text } = openForm({
+    "episodes.schedule": { id: orderId, dueAt: 1 },
+  });
+  await see("Episodes for a class");
+  choose(place, "Course", courseId);
+  await see("About $1.83");
+  place.querySelector<HTMLInputElement>("input[value=later]")?.click();
+  await see("Time zone:");
+  press(place, "Schedule them");
+  await see("Choose a day and a time.");
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  fill(place, "Day", tomorrow);
+  fill(place, "Time", "07:30");
+  expect(text()).not.toContain("Choose a day and a time.");
+  press(place, "Schedule them");
+  await see("Schedule 24 episodes?");
+  press(place, "Schedule them");
+  await expect.poll(() => path()).toBe("/run/scheduled");
+  expect(api.sent("episodes.schedule")).toMatchObject([
+    { for: { courseId }, conceptIds: [], at: { date: tomorrow, minute: 450 } },
+  ]);
 });
 
 test("a page that is loaded again asks for nobody twice", async () => {
@@ -82,7 +139,11 @@ test("episodes that await approval are made, but not ready for their learners", 
   const { see, text } = openOrder(
     {
       "courses.list": [optics],
-      "episodes.classOrder": { states: { completed: 1, awaiting_review: 2 }, failed: [] },
+      "episodes.classOrder": {
+        states: { completed: 1, awaiting_review: 2 },
+        failed: [],
+        refused: nobody,
+      },
     },
     "end",
   );
@@ -104,7 +165,11 @@ test("those that failed are retried together", async () => {
   const failed = ["01930000-0000-7000-8000-000000000001"];
   const { see, api, place } = openOrder(
     {
-      "episodes.classOrder": { states: { failed: 1, pending: 2, writing: 1, speaking: 1 }, failed },
+      "episodes.classOrder": {
+        states: { failed: 1, pending: 2, writing: 1, speaking: 1 },
+        failed,
+        refused: nobody,
+      },
       "episodes.retry": undefined,
     },
     "end",

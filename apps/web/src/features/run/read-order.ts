@@ -17,12 +17,14 @@ export function writeOrder({
   courseId,
   languages,
   outputFormat,
+  conceptIds,
   cursor,
 }: OpenOrder): string {
   const rest = {
     course: courseId,
     languages: languages.join("."),
     format: outputFormat,
+    ...(conceptIds.length === 0 ? {} : { topics: conceptIds.join(".") }),
     at: cursor,
   };
   return `/run/class/${orderId}?${new URLSearchParams(rest)}`;
@@ -38,7 +40,10 @@ export function readOrder(
   const outputFormat = FORMATS.find((format) => format === text("format"));
   const [courseId, cursor] = [text("course"), text("at")];
   const isWhole = [orderId, courseId].every((id) => ID.test(id)) && languages.length > 0;
+  const conceptIds = text("topics")
+    .split(".")
+    .filter((id) => ID.test(id));
   const isPlace = cursor === BEGIN || ID.test(cursor);
   if (!isWhole || !isPlace || outputFormat === undefined) return null;
-  return { orderId, courseId, languages, outputFormat, cursor };
+  return { orderId, courseId, languages, outputFormat, conceptIds, cursor };
 }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { AnsweredError, type Settings } from "../../api.ts";
 import { createSettings } from "./create-settings.ts";
 import { settings as stored } from "../../testing/samples.ts";
-import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "./times.ts";
+import { formatMinuteOfDay, readMinuteOfDay } from "../../minute-of-day.ts";
+import { listTimeZones } from "./times.ts";
 
 test("changes show at once and are saved in the order in which they were made", async () => {
   const saved: Partial<Settings>[] = [];

@@ -33,9 +33,10 @@ export const texts = {
     other: "All of them are made; {count} await approval.",
   },
   "order.refused": {
-    one: "{count} learner gets none now:",
-    other: "{count} learners get none now:",
+    one: "{count} learner got none:",
+    other: "{count} learners got none:",
   },
+  "order.moreRefused": { one: "And {count} more.", other: "And {count} more." },
   "order.refusedOne": "{name}: {reason}",
   "order.none": "This order has no episodes.",
 } as const;

@@ -108,6 +108,8 @@ export const texts = {
   "why.generationSteps": "Of episodes finished more than 7 days ago",
   "why.notifications": "Of finished episodes, from more than 30 days ago",
   "why.dailyRuns": "From more than 90 days ago",
+  "why.scheduledOrders": "From more than 90 days ago",
+  "why.classRefusals": "From more than 90 days ago",
   "why.accessTokens": "Revoked or expired more than 30 days ago",
   "why.listens": "Past the time that is set for them; the totals of each day stay",
   "why.spend": "From more than 92 days ago; the sum of each day stays",
@@ -192,6 +194,11 @@ export const texts = {
   "count.generationSteps": { one: "{count} finished step", other: "{count} finished steps" },
   "count.notifications": { one: "{count} mail record", other: "{count} mail records" },
   "count.dailyRuns": { one: "{count} daily record", other: "{count} daily records" },
+  "count.scheduledOrders": { one: "{count} scheduled order", other: "{count} scheduled orders" },
+  "count.classRefusals": {
+    one: "{count} refusal of a class order",
+    other: "{count} refusals of class orders",
+  },
   "count.accessTokens": { one: "{count} access token", other: "{count} access tokens" },
   "count.listens": { one: "{count} listening record", other: "{count} listening records" },
   "count.spend": { one: "{count} cost of an episode", other: "{count} costs of episodes" },
@@ -205,6 +212,14 @@ export const texts = {
   "count.learnersToRoll": {
     one: "{count} learner who listened",
     other: "{count} learners who listened",
+  },
+  "count.scheduled": {
+    one: "{count} scheduled order taken up",
+    other: "{count} scheduled orders taken up",
+  },
+  "count.scheduledRefused": {
+    one: "{count} scheduled order refused",
+    other: "{count} scheduled orders refused",
   },
   "count.requested": { one: "{count} requested", other: "{count} requested" },
   "count.skipped": { one: "{count} skipped", other: "{count} skipped" },

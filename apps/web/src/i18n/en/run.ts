@@ -34,6 +34,7 @@ export const texts = {
 
   "all.title": "Episodes",
   "all.lead": "Everybody's episodes: whose they are and where they stand.",
+  "all.scheduled": "Scheduled",
   "all.forClass": "Make for a class",
   "all.search": "Search titles, courses and people",
   "all.status": "State",

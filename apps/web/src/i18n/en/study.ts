@@ -17,6 +17,7 @@ export const texts = {
   "make.submitText": "Write my episode",
   "make.submit": "Make my episode",
   "make.submitFor": "Make the episode for {name}",
+  "make.submitLater": "Schedule the episode",
   "make.toCourses": "See the courses",
   "make.from": "From",
   "make.noCourse": "Choose at least one course.",

@@ -32,7 +32,8 @@ export const texts: TextsLike<typeof english> = {
   "order.list": "一覧で聴く・読む",
   "order.allDone": "すべて完成しました。",
   "order.allMade": { other: "すべて作成しました。{count}件が承認を待っています。" },
-  "order.refused": { other: "次の{count}人の分は、いまは作成できません:" },
+  "order.refused": { other: "次の{count}人の分は作成できませんでした:" },
+  "order.moreRefused": { other: "ほか{count}人" },
   "order.refusedOne": "{name}: {reason}",
   "order.none": "この依頼にはエピソードがありません。",
 };

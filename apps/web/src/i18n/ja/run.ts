@@ -25,6 +25,7 @@ export const texts: TextsLike<typeof english> = {
 
   "all.title": "エピソード",
   "all.lead": "全員のエピソードです。だれのものか、いまどの段階かが分かります。",
+  "all.scheduled": "予約",
   "all.forClass": "クラス全員に作成",
   "all.search": "タイトル、コース、メンバーを検索",
   "all.status": "状態",

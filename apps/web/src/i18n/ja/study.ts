@@ -20,6 +20,7 @@ export const texts: TextsLike<typeof english> = {
   "make.submitText": "エピソードを書く",
   "make.submit": "エピソードを作る",
   "make.submitFor": "{name}さんのエピソードを作る",
+  "make.submitLater": "エピソードを予約する",
   "make.toCourses": "コースを見る",
   "make.from": "使うコース",
   "make.noCourse": "コースを1つ以上選んでください。",

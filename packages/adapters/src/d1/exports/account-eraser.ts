@@ -158,6 +158,8 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "upload_reservations",
     "episodes",
     "openings",
+    "scheduled_orders",
+    "class_refusals",
     "memories",
     "concept_choices",
     "reviews",
@@ -184,6 +186,8 @@ function handOver({ id, userId, coursesTo, at }: Erasure, isErased: SQL): SQL[] 
       where teacher_id = ${userId} and ${isErased}`,
     sql`delete from course_teachers where ${isErased} and (user_id = ${userId} or user_id = (
       select teacher_id from courses where courses.id = course_teachers.course_id))`,
+    sql`update scheduled_orders set ordered_by = ${id}
+      where ordered_by = ${userId} and ${isErased}`,
     sql`update lessons set edited_by = ${id} where edited_by = ${userId} and ${isErased}`,
   ];
 }

@@ -13,7 +13,10 @@ import {
   written,
 } from "./record-columns.ts";
 
-type Kind = Extract<RecordKind, "openings" | "tracks" | "steps" | "approvals">;
+type Kind = Extract<
+  RecordKind,
+  "openings" | "tracks" | "steps" | "scheduled" | "refusedOrders" | "approvals"
+>;
 
 /** Where the rows of how somebody's episodes are made are; of a withheld one they say nothing that it says. */
 export const makingRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
@@ -80,6 +83,32 @@ export const makingRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       outputKey: sql`iif(${isReleased}, generation_steps.output_key, '')`,
     }),
     json: ["past"],
+  },
+  scheduled: {
+    ...plain("scheduled_orders", own("scheduled_orders"), {
+      id: "id",
+      courseId: "course_id",
+      languages: "languages",
+      outputFormat: "output_format",
+      choice: "choice",
+      dueAt: "due_at",
+      timeZone: "time_zone",
+      orderedBy: "ordered_by",
+      state: "state",
+      cursor: "cursor",
+      episodeId: "episode_id",
+      refusal: "refusal",
+      ...written,
+    }),
+    json: ["languages", "choice", "refusal"],
+  },
+  refusedOrders: {
+    ...plain("class_refusals", own("class_refusals"), {
+      orderId: "order_id",
+      refusal: "refusal",
+      ...written,
+    }),
+    json: ["refusal"],
   },
   approvals: plain("episode_approvals", ofEpisodes("episode_approvals"), {
     episodeId: "episode_id",

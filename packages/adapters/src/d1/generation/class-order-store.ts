@@ -3,7 +3,8 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { enrollments } from "../courses/schema.ts";
-import type { Database } from "../database.ts";
+import { type Database, runBatch } from "../database.ts";
+import { classRefusals } from "./schema.ts";
 
 export function createD1ClassOrderStore(db: Database): ClassOrderStore {
   const isOfCourse = (courseId: string) =>
@@ -43,6 +44,34 @@ export function createD1ClassOrderStore(db: Database): ClassOrderStore {
         select id from episodes where ${isOfOrder(orderId)} and deleted_at is null
           and status = 'failed' order by id limit ${limit}`);
       return rows.map(({ id }) => id);
+    },
+
+    async keepRefusals({ orderId, refused, ordered, at }) {
+      await runBatch(db, [
+        sql`insert into class_refusals (order_id, user_id, refusal, created_at, updated_at)
+          select ${orderId}, value ->> 'learnerId', value -> 'refusal', ${at}, ${at}
+          from json_each(${JSON.stringify(refused)}) where true
+          on conflict do update set refusal = excluded.refusal, updated_at = excluded.updated_at`,
+        sql`delete from class_refusals where order_id = ${orderId}
+          and user_id in (select value from json_each(${JSON.stringify(ordered)}))`,
+      ]);
+    },
+
+    async listRefused({ orderId, limit }) {
+      const rows = await db
+        .select({
+          learnerId: classRefusals.userId,
+          name: users.name,
+          refusal: classRefusals.refusal,
+          count: sql<number>`count(*) over ()`,
+        })
+        .from(classRefusals)
+        .innerJoin(users, eq(users.id, classRefusals.userId))
+        .where(eq(classRefusals.orderId, orderId))
+        .orderBy(asc(users.name), asc(users.id))
+        .limit(limit);
+      const first = rows.map(({ count: _, ...learner }) => learner);
+      return { count: rows[0]?.count ?? 0, first };
     },
   };
 }

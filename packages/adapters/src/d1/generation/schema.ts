@@ -1,9 +1,21 @@
-import type { Language, PastAttempt, ReasonName, Step, StepProgress } from "@learnlab/domain";
+import type {
+  EpisodeChoice,
+  Language,
+  OutputFormat,
+  PastAttempt,
+  Reason,
+  ReasonName,
+  RequestRefusal,
+  ScheduledState,
+  Step,
+  StepProgress,
+} from "@learnlab/domain";
 import { sql } from "drizzle-orm";
-import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
-import { at, timestamps } from "../columns.ts";
+import { at, id, timestamps } from "../columns.ts";
+import { courses } from "../courses/schema.ts";
 import { episodes } from "../episodes/schema.ts";
 
 export const generationSteps = sqliteTable(
@@ -61,3 +73,59 @@ export const openings = sqliteTable("openings", {
     .notNull(),
   ...timestamps(),
 });
+
+/** Episodes that admins ordered for a later time, of one learner or of everybody in a course. */
+export const scheduledOrders = sqliteTable(
+  "scheduled_orders",
+  {
+    id: id(),
+    /** The learner; null for a class. */
+    userId: text("user_id").references(() => users.id),
+    courseId: text("course_id").references(() => courses.id),
+    languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
+    outputFormat: text("output_format").$type<OutputFormat>().notNull(),
+    choice: text("choice", { mode: "json" }).$type<EpisodeChoice>(),
+    dueAt: at("due_at").notNull(),
+    timeZone: text("time_zone").notNull(),
+    /** The admin, or the id of the deletion of their account. */
+    orderedBy: text("ordered_by").notNull(),
+    state: text("state").$type<ScheduledState>().notNull(),
+    /** The last enrolment of the class that was asked for. */
+    cursor: text("cursor"),
+    episodeId: text("episode_id"),
+    refusal: text("refusal", { mode: "json" }).$type<Reason>(),
+    ...timestamps(),
+  },
+  (table) => [
+    index("scheduled_orders_waiting")
+      .on(table.dueAt, table.id)
+      .where(sql`${table.state} = 'waiting'`),
+    index("scheduled_orders_over")
+      .on(table.dueAt, table.id)
+      .where(sql`${table.state} <> 'waiting'`),
+    index("scheduled_orders_person").on(table.userId),
+    check("scheduled_orders_for", sql`(${table.userId} is null) <> (${table.courseId} is null)`),
+    check("scheduled_orders_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
+    check(
+      "scheduled_orders_state",
+      sql`${table.state} in ('waiting', 'cancelled', 'done', 'refused')`,
+    ),
+  ],
+);
+
+/** Learners who got no episode of an order for their class. */
+export const classRefusals = sqliteTable(
+  "class_refusals",
+  {
+    orderId: text("order_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    refusal: text("refusal", { mode: "json" }).$type<RequestRefusal>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.userId] }),
+    index("class_refusals_person").on(table.userId),
+  ],
+);

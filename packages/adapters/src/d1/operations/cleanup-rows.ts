@@ -95,6 +95,19 @@ const rowsOf: Record<RowKind, Rows> = {
     label: nameOf(sql`user_id`),
     at: sql`created_at`,
   },
+  scheduledOrders: {
+    table: sql`scheduled_orders`,
+    isDue: (before) => sql`(state <> 'waiting' and due_at <= ${before})`,
+    label: sql`coalesce(${nameOf(sql`user_id`)},
+      (select title from courses where courses.id = course_id))`,
+    at: sql`due_at`,
+  },
+  classRefusals: {
+    table: sql`class_refusals`,
+    isDue: (before) => sql`updated_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`updated_at`,
+  },
   accessTokens: {
     table: sql`api_tokens`,
     isDue: (before) => sql`coalesce(revoked_at, expires_at) <= ${before}`,

@@ -1,8 +1,15 @@
-import type { EpisodeStatus } from "../../episodes/index.ts";
+import type { EpisodeStatus, RequestRefusal } from "../../episodes/index.ts";
 
 /** The same for every episode of an order, so that a learner gets one however often it is asked for. */
 export function nameOrder(orderId: string): string {
   return `class:${orderId}`;
+}
+
+/** Somebody who gets no episode of an order, and why. */
+export interface RefusedLearner {
+  learnerId: string;
+  name: string;
+  refusal: RequestRefusal;
 }
 
 /** Episodes that are ordered for the learners of a course together. */
@@ -17,4 +24,16 @@ export interface ClassOrderStore {
   countStates(orderId: string): Promise<Partial<Record<EpisodeStatus, number>>>;
   /** Those that failed and can be tried again, the oldest first. */
   listFailed(of: { orderId: string; limit: number }): Promise<string[]>;
+  /** Keeps who got none of a part of an order; who has got one since is forgotten. */
+  keepRefusals(part: {
+    orderId: string;
+    refused: Pick<RefusedLearner, "learnerId" | "refusal">[];
+    ordered: string[];
+    at: number;
+  }): Promise<void>;
+  /** How many got none, and the first of them by name. */
+  listRefused(of: {
+    orderId: string;
+    limit: number;
+  }): Promise<{ count: number; first: RefusedLearner[] }>;
 }

@@ -19,6 +19,8 @@ const DAYS: Record<Exclude<RowKind, "listens">, number> = {
   generationSteps: 7,
   notifications: 30,
   dailyRuns: 90,
+  scheduledOrders: 90,
+  classRefusals: 90,
   accessTokens: 30,
   // The spend page shows 60 days, and the whole month of the first of them.
   spend: 92,

@@ -22,6 +22,8 @@ export const ROW_KINDS = [
   "generationSteps",
   "notifications",
   "dailyRuns",
+  "scheduledOrders",
+  "classRefusals",
   "accessTokens",
   "listens",
   "spend",

@@ -1,8 +1,9 @@
 import { A, revalidate } from "@solidjs/router";
-import { createUniqueId, type JSX, Show, untrack } from "solid-js";
+import { createUniqueId, type JSX, lazy, Show, Suspense, untrack } from "solid-js";
 
 import type { CourseChoice } from "../../../api.ts";
 import { loadQuota } from "../../../data/choices.ts";
+import { loadPart } from "../../../load-part.ts";
 import { t } from "../../../i18n/study.ts";
 import { FormatCards } from "../../../parts/format-cards.tsx";
 import { LanguageFields } from "../../../parts/language-fields.tsx";
@@ -12,17 +13,28 @@ import { LearnerPicker } from "./learner-picker.tsx";
 import { QuotaNote } from "./quota-note.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
+// Learners make an episode now.
+const StaffFields = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("../../../parts/schedule/staff-fields.tsx")).StaffFields,
+  })),
+);
+
 /** The learner, sources, languages and format of an episode. */
 export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.Element {
   // The initial values are those at the time of opening.
   const { form, known, courses } = createMakeForm(untrack(() => props.own));
   const noteId = createUniqueId();
+  const isLater = () => form.values().when.isLater;
+  // Later another day's limits count.
   const isHeldBack = () => {
     const of = known();
-    return of !== null && (of.courses.length === 0 || (of.quota?.refusal ?? null) !== null);
+    const isFull = !isLater() && (of?.quota?.refusal ?? null) !== null;
+    return of !== null && (of.courses.length === 0 || isFull);
   };
   const label = () => {
     const { isSomebody, learner, outputFormat } = form.values();
+    if (isLater()) return t("make.submitLater");
     if (isSomebody && learner !== null) return t("make.submitFor", { name: learner.name });
     return outputFormat === "text" ? t("make.submitText") : t("make.submit");
   };
@@ -48,6 +60,17 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
         onLanguages={(languages) => form.set({ languages })}
       />
       <FormatCards {...form.field("outputFormat")} />
+      <Show when={props.isAdmin}>
+        <Suspense>
+          <StaffFields
+            when={form.values().when}
+            error={form.errors().when}
+            languages={form.values().languages}
+            outputFormat={form.values().outputFormat}
+            onWhen={(when) => form.set({ when })}
+          />
+        </Suspense>
+      </Show>
       <Show when={form.failure()}>
         {(failure) => (
           <ErrorNotice failure={failure()}>
@@ -67,7 +90,7 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
           {(of) => (
             <QuotaNote
               id={noteId}
-              quota={of().courses.length === 0 ? null : of().quota}
+              quota={of().courses.length === 0 || isLater() ? null : of().quota}
               isEmpty={of().courses.length === 0}
               name={form.values().isSomebody ? (form.values().learner?.name ?? null) : null}
               onAskAgain={() => void revalidate(loadQuota.key)}

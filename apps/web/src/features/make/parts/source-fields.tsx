@@ -3,8 +3,8 @@ import { type JSX, Show } from "solid-js";
 import type { CourseChoice } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { CheckCards } from "../../../ui/index.ts";
-import { keepCourses, type Sources } from "../choose-sources.ts";
-import { TopicPicker } from "./topic-picker.tsx";
+import { keepCourses, type Sources } from "../../../parts/topics/choose-sources.ts";
+import { TopicPicker } from "../../../parts/topics/topic-picker.tsx";
 
 interface SourceFieldsProps {
   courses: CourseChoice[];

@@ -6,15 +6,10 @@ import {
   useParams,
   useSearchParams,
 } from "@solidjs/router";
-import { createSignal, For, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { For, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
 
 import { changeEpisodes } from "../../../data/all-episodes.ts";
-import {
-  loadClassOrder,
-  type OrderedPart,
-  orderNext,
-  type OrderState,
-} from "../../../data/class-order.ts";
+import { loadClassOrder, orderNext, type OrderState } from "../../../data/class-order.ts";
 import { createTask } from "../../../create-task.ts";
 import { loadCourses } from "../../../data/courses.ts";
 import { t } from "../../../i18n/class-order.ts";
@@ -50,7 +45,7 @@ function Progress(): JSX.Element {
   const params = useParams<{ order: string }>();
   const state = createAsync(() => loadClassOrder(params.order));
   const again = () => revalidate(loadClassOrder.keyFor(params.order));
-  const { asking, refused } = createAsking(params.order, again);
+  const asking = createAsking(params.order, again);
   const timer = setInterval(() => void (isOver(state()) || again()), LOOK_EVERY_MS);
   onCleanup(() => clearInterval(timer));
   const retry = createTask(async () => {
@@ -84,7 +79,7 @@ function Progress(): JSX.Element {
           {t("order.list")}
         </A>
       </div>
-      <Refused refused={refused()} />
+      <Refused refused={state()?.refused} />
     </>
   );
 }
@@ -104,14 +99,12 @@ function OrderedCourse(): JSX.Element {
 function createAsking(orderId: string, onPart: () => Promise<void>) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const [refused, setRefused] = createSignal<OrderedPart["refused"]>([]);
   let isGone = false;
   onCleanup(() => (isGone = true));
   const asking = createTask(async () => {
     for (let order = readOrder(orderId, search); order !== null && !isGone;) {
       const part = await orderNext(order, order.cursor === BEGIN ? null : order.cursor);
       if (isGone) return;
-      setRefused((before) => [...before, ...part.refused]);
       navigate(writeOrder({ ...order, cursor: part.nextCursor ?? END }), {
         replace: true,
         scroll: false,
@@ -121,7 +114,7 @@ function createAsking(orderId: string, onPart: () => Promise<void>) {
     }
   });
   onMount(() => void asking.start());
-  return { asking, refused };
+  return asking;
 }
 
 const countOf = (state: OrderState | undefined) => {
@@ -173,12 +166,14 @@ function Counts(props: { state: OrderState | undefined }): JSX.Element {
   );
 }
 
-function Refused(props: { refused: OrderedPart["refused"] }): JSX.Element {
+/** Who got none, and why; it stays when the page is loaded again. */
+function Refused(props: { refused: OrderState["refused"] | undefined }): JSX.Element {
+  const more = () => (props.refused?.count ?? 0) - (props.refused?.first.length ?? 0);
   return (
-    <Show when={props.refused.length > 0}>
-      <p class="mt-8 font-medium">{t("order.refused", { count: props.refused.length })}</p>
+    <Show when={(props.refused?.count ?? 0) > 0}>
+      <p class="mt-8 font-medium">{t("order.refused", { count: props.refused?.count ?? 0 })}</p>
       <ul class="mt-2 flex flex-col gap-1 text-sm text-ink-soft">
-        <For each={props.refused}>
+        <For each={props.refused?.first}>
           {({ name, refusal }) => (
             <li dir="auto">
               {t("order.refusedOne", {
@@ -188,6 +183,9 @@ function Refused(props: { refused: OrderedPart["refused"] }): JSX.Element {
             </li>
           )}
         </For>
+        <Show when={more() > 0}>
+          <li>{t("order.moreRefused", { count: more() })}</li>
+        </Show>
       </ul>
     </Show>
   );

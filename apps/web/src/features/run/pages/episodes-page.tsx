@@ -19,7 +19,12 @@ export function EpisodesPage(): JSX.Element {
         title={t("all.title")}
         lead={t("all.lead")}
         width="wide"
-        actions={<ButtonLink href="/run/class">{t("all.forClass")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/run/scheduled">{t("all.scheduled")}</ButtonLink>
+            <ButtonLink href="/run/class">{t("all.forClass")}</ButtonLink>
+          </>
+        }
       >
         <Content />
       </Page>

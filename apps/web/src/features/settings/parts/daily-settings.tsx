@@ -6,7 +6,8 @@ import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { DailyRuns } from "../../../parts/dailies/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
 import { WeeklyMails } from "./weekly-mails.tsx";
-import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";
+import { formatMinuteOfDay, readMinuteOfDay } from "../../../minute-of-day.ts";
+import { listTimeZones } from "../times.ts";
 
 export function DailySettings(props: { form: ReturnType<typeof createSettings> }): JSX.Element {
   const id = createUniqueId();

@@ -1,10 +1,10 @@
 import { MOST_TOPICS } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import type { CourseChoice } from "../../../api.ts";
-import { t } from "../../../i18n/study.ts";
-import { CheckCards, Fold, TextField } from "../../../ui/index.ts";
-import { keepCourses, keepTopics, searchTopics, type Sources } from "../choose-sources.ts";
+import type { CourseChoice } from "../../api.ts";
+import { t } from "../../i18n/study.ts";
+import { CheckCards, Fold, TextField } from "../../ui/index.ts";
+import { keepCourses, keepTopics, searchTopics, type Sources } from "./choose-sources.ts";
 
 interface TopicPickerProps {
   courses: readonly CourseChoice[];
