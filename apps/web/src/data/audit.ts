@@ -3,7 +3,7 @@ import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
 
-const PAGE = 50;
+const PAGE = 18;
 
 type Answer = Awaited<ReturnType<typeof api.audit.list.query>>;
 export type AuditRow = Answer["rows"][number];
@@ -40,11 +40,9 @@ export const loadAudit = query(async (asked: AuditQuestion, pages: number, limit
   return { rows, hasMore: cursor !== null };
 }, "audit-log");
 
-/** A file has at most so many rows. */
-const MOST_SAVED = 5_000;
-const SAVED_AT_ONCE = 100;
+const SAVED_AT_ONCE = 1_000;
 
-/** Every row that the question leaves in, newest first. */
+/** Every row that the question leaves in, newest first, however many there are. */
 export async function readWholeAudit(asked: AuditQuestion): Promise<AuditRow[]> {
   const filter = filterOf(asked);
   const rows: AuditRow[] = [];
@@ -53,7 +51,7 @@ export async function readWholeAudit(asked: AuditQuestion): Promise<AuditRow[]> 
     const answer: Answer = await api.audit.list.query({ ...filter, limit: SAVED_AT_ONCE, cursor });
     rows.push(...answer.rows);
     cursor = answer.nextCursor;
-  } while (cursor !== null && rows.length < MOST_SAVED);
+  } while (cursor !== null);
   return rows;
 }
 

@@ -8,7 +8,8 @@ import type { Actor } from "./types.ts";
 const moment = z.int().min(0).nullable().default(null);
 
 export const ListAudit = z.strictObject({
-  limit: z.int().min(1).max(100).default(50),
+  /** A page, or a part of a file. */
+  limit: z.int().min(1).max(1_000).default(50),
   cursor: TIME_CURSOR.text.nullable().default(null),
   actorId: z.uuid().nullable().default(null),
   aboutId: z.string().min(1).max(100).nullable().default(null),
