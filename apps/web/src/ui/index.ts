@@ -5,6 +5,7 @@ export { BackLink } from "./back-link.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";
 export { CheckCards } from "./check-cards.tsx";
 export { CheckField } from "./check-field.tsx";
+export { ChooseAll } from "./choose-all.tsx";
 export { joinClasses } from "./class-names.ts";
 export { CopyField } from "./copy-field.tsx";
 export { Cover } from "./cover.tsx";

@@ -1,10 +1,9 @@
-import { type JSX, Show, Suspense } from "solid-js";
-import { createSignal } from "solid-js";
+import { createSignal, type JSX, Show, Suspense } from "solid-js";
 
 import type { SeenPerson } from "../../../api.ts";
 import type { ManyChange } from "../../../data/many-learners.ts";
 import { t } from "../../../i18n/people.ts";
-import { Button, Dialog, RowsSkeleton } from "../../../ui/index.ts";
+import { Button, ChooseAll, Dialog, RowsSkeleton } from "../../../ui/index.ts";
 import { CourseChange } from "./course-change.tsx";
 
 /** Chooses all that are shown, and enrols the chosen in a course or takes them out of one. */
@@ -16,18 +15,15 @@ export function ChosenPeople(props: {
 }): JSX.Element {
   const [change, setChange] = createSignal<ManyChange | null>(null);
   return (
-    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-      <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
-        <input
-          type="checkbox"
-          class="size-5 cursor-pointer accent-accent"
-          checked={props.isAll}
-          onChange={(event) => props.onAll(event.currentTarget.checked)}
-        />
-        {props.chosen.length === 0
+    <ChooseAll
+      label={
+        props.chosen.length === 0
           ? t("people.chooseAll")
-          : t("people.chosen", { count: props.chosen.length })}
-      </label>
+          : t("people.chosen", { count: props.chosen.length })
+      }
+      isAll={props.isAll}
+      onAll={props.onAll}
+    >
       <Show when={props.chosen.length > 0}>
         <Button icon="plus" onClick={() => setChange("enrollMany")}>
           {t("people.enroll")}
@@ -58,6 +54,6 @@ export function ChosenPeople(props: {
           </Show>
         </Suspense>
       </Dialog>
-    </div>
+    </ChooseAll>
   );
 }

@@ -8,7 +8,7 @@ import {
   type OwnedEpisode,
 } from "../../../data/all-episodes.ts";
 import { t } from "../../../i18n/run.ts";
-import { Button } from "../../../ui/index.ts";
+import { Button, ChooseAll } from "../../../ui/index.ts";
 import { isFiltered } from "../read-question.ts";
 import { sayChanged } from "../say-changed.ts";
 import { AllEpisodesRow } from "./all-episodes-row.tsx";
@@ -139,18 +139,15 @@ function ChosenBar(props: {
 }): JSX.Element {
   const failed = () => props.chosen.filter(({ status }) => status === "failed").length;
   return (
-    <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-      <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
-        <input
-          type="checkbox"
-          class="size-5 cursor-pointer accent-accent"
-          checked={props.isAll}
-          onChange={(event) => props.onAll(event.currentTarget.checked)}
-        />
-        {props.chosen.length === 0
+    <ChooseAll
+      label={
+        props.chosen.length === 0
           ? t("all.chooseAll")
-          : t("all.chosen", { count: props.chosen.length })}
-      </label>
+          : t("all.chosen", { count: props.chosen.length })
+      }
+      isAll={props.isAll}
+      onAll={props.onAll}
+    >
       <Show when={props.chosen.length > 0}>
         <Show when={failed() > 0}>
           <Button icon="retry" isBusy={props.isBusy} onClick={() => props.onRetry()}>
@@ -161,6 +158,6 @@ function ChosenBar(props: {
           {t("all.removeChosen")}
         </Button>
       </Show>
-    </div>
+    </ChooseAll>
   );
 }

@@ -4,7 +4,7 @@ import { createMemo, createSignal, For, type JSX, Show, startTransition } from "
 import { createTask } from "../../../../create-task.ts";
 import { approveEpisodes, loadWaiting, type WaitingEpisode } from "../../../../data/approvals.ts";
 import { t } from "../../../../i18n/approvals.ts";
-import { Button, ErrorNotice, showToast } from "../../../../ui/index.ts";
+import { Button, ChooseAll, ErrorNotice, showToast } from "../../../../ui/index.ts";
 import { WaitingRow } from "./waiting-row.tsx";
 
 /** The queue of a course, in which several episodes can be chosen and approved together. */
@@ -27,20 +27,15 @@ export function WaitingList(props: { courseId: string; isRequired: boolean }): J
         </p>
       }
     >
-      <div class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-        <label class="flex min-h-11 cursor-pointer items-center gap-3 pr-2 text-sm font-medium">
-          <input
-            type="checkbox"
-            class="size-5 cursor-pointer accent-accent"
-            checked={chosen().length === episodes().length}
-            onChange={(event) =>
-              setIds(new Set(event.currentTarget.checked ? episodes().map(({ id }) => id) : []))
-            }
-          />
-          {chosen().length === 0
+      <ChooseAll
+        label={
+          chosen().length === 0
             ? t("approval.chooseAll")
-            : t("approval.chosen", { count: chosen().length })}
-        </label>
+            : t("approval.chosen", { count: chosen().length })
+        }
+        isAll={chosen().length === episodes().length}
+        onAll={(isAll) => setIds(new Set(isAll ? episodes().map(({ id }) => id) : []))}
+      >
         <Show when={chosen().length > 0}>
           <Button
             look="primary"
@@ -51,7 +46,7 @@ export function WaitingList(props: { courseId: string; isRequired: boolean }): J
             {t("approval.approveChosen", { count: chosen().length })}
           </Button>
         </Show>
-      </div>
+      </ChooseAll>
       <Show when={approve.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
       <ul class="divide-y divide-line border-y border-line">
         <For each={episodes()}>
