@@ -38,6 +38,7 @@ import {
   teacherOnly,
   type Verdict,
 } from "../support/permissions/verdicts.ts";
+import { VOICE_PROCEDURES } from "../support/permissions/voice-procedures.ts";
 import { WORKER_ROUTES } from "../support/permissions/worker-routes.ts";
 import { addScore } from "../support/rows/courses.ts";
 import { LOGO, NEW_PEOPLE } from "../support/installation.ts";
@@ -225,17 +226,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   ...LISTENING_PROCEDURES,
   ...REVIEW_PROCEDURES,
   ...LESSON_PROCEDURES,
-  "voices.list": { verdicts: signedIn },
-  "voices.sample": {
-    verdicts: signedIn,
-    isMutation: true,
-    input: () => ({ voiceId: "Nobody" }),
-  },
-  "voices.sampleEpisode": {
-    verdicts: everybody,
-    isMutation: true,
-    input: () => ({ language: "en" }),
-  },
+  ...VOICE_PROCEDURES,
   "dailies.current": { verdicts: signedIn },
   "dailies.resume": { verdicts: signedIn, isMutation: true },
   "installation.settings": { verdicts: adminsOnly },
