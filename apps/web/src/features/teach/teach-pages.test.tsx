@@ -120,6 +120,7 @@ test("a taught course says what it is, what is next, and leads to each of its si
     "/teach/birds/concepts",
     "/teach/birds/materials",
     "/teach/birds/lessons",
+    "/teach/birds/recordings",
     "/teach/birds/approvals",
     "/teach/birds/sharing",
     "/teach/birds/sharing",
