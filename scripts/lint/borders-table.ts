@@ -25,7 +25,7 @@ export const ROOMS = `
   lessons lessons/model lessons/claims lessons/checks lessons/template lessons/writing lessons/library
   lessons/verdicts lessons/proposing lessons/translating
   generation/steps generation/brief generation/script generation/audio generation
-  problems bookmarks dailies uploads notifications approvals analytics feeds exports
+  bookmarks dailies uploads notifications approvals problems analytics feeds exports
   search
   operations operations/cleanup
 `

@@ -23,7 +23,7 @@ export function listLearningDeeds(about: () => About) {
     await addScore(openDatabase(env.DB), { id: scoreId, userId: learner.id, courseId: course.id });
     return { input: { scoreId, ...input }, subjectId: scoreId, personId: learner.id };
   };
-  const ofProblem = async () => {
+  const ofProblem = async (input: object = {}) => {
     const { learner, course, makeEpisode } = about();
     const [conceptId = null] = course.conceptIds;
     const problemId = await makeProblem({
@@ -31,7 +31,7 @@ export function listLearningDeeds(about: () => About) {
       episodeId: await makeEpisode(),
       conceptId,
     });
-    return { input: { problemId }, subjectId: problemId, personId: learner.id };
+    return { input: { problemId, ...input }, subjectId: problemId, personId: learner.id };
   };
   const ofWaiting = async (toInput: (episodeId: string) => object) => {
     const { learner, course } = about();
@@ -48,8 +48,9 @@ export function listLearningDeeds(about: () => About) {
     },
     "approvals.approve": () => ofWaiting((episodeId) => ({ episodeIds: [episodeId] })),
     "approvals.reject": () => ofWaiting((episodeId) => ({ episodeId, reason: "Not yet." })),
-    "problems.close": ofProblem,
-    "problems.reopen": ofProblem,
+    "problems.answer": () => ofProblem({ answer: "It is right now." }),
+    "problems.close": () => ofProblem({ result: "corrected" }),
+    "problems.reopen": () => ofProblem(),
     "quizScores.save": async () => {
       const { learner, course } = about();
       const score = {

@@ -65,6 +65,7 @@ import type {
   SearchStore,
   SendLink,
   SettingsStore,
+  Signer,
   SignInTries,
   SignUpRule,
   SignUpSettingDeps,
@@ -95,6 +96,8 @@ interface RuntimeDeps extends Waiting {
   ids: IdSource;
   tokens: TokenSource;
   digest: Digest;
+  /** Signs the links of mails. */
+  signer: Signer;
   log: Log;
   background: Background;
 }

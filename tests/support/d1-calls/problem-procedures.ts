@@ -24,6 +24,13 @@ export const PROBLEM_PROCEDURES: Record<string, Procedure> = {
   "problems.ofEpisode": query("learner", ({ whole: episodeId }) => ({ episodeId })),
   "problems.list": query("admin", () => ({})),
   "problems.listOfCourse": query("teacher", ({ course }) => ({ courseId: course.id })),
-  "problems.close": mutation("teacher", ofProblem),
+  "problems.answer": mutation("teacher", async (study) => ({
+    ...(await ofProblem(study)),
+    answer: "It is right now.",
+  })),
+  "problems.close": mutation("teacher", async (study) => ({
+    ...(await ofProblem(study)),
+    result: "corrected",
+  })),
   "problems.reopen": mutation("teacher", ofProblem),
 };

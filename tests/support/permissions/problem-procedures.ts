@@ -25,6 +25,15 @@ export const PROBLEM_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
   "problems.ofEpisode": { verdicts: ownerAlone, input: ({ episodeId }) => ({ episodeId }) },
   "problems.list": { verdicts: adminsOnly, input: () => ({}) },
   "problems.listOfCourse": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
-  "problems.close": { verdicts: teacherOnly, isMutation: true, input: ofProblem },
+  "problems.answer": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofProblem(about), answer: "It is right now." }),
+  },
+  "problems.close": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofProblem(about), result: "corrected" }),
+  },
   "problems.reopen": { verdicts: teacherOnly, isMutation: true, input: ofProblem },
 };

@@ -259,6 +259,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     concept_id: "archived",
     course_id: "fixed",
     answer: "archived",
+    result: "fixed",
   },
   bookmarks: {
     id: "archived",

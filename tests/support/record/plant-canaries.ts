@@ -140,7 +140,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       refusal: json("scheduled_orders.refusal"),
     },
     class_refusals: { ...own, refusal: json("class_refusals.refusal") },
-    problems: { ...own, kind: "fact", course_id: null },
+    problems: { ...own, kind: "fact", result: "corrected", course_id: null },
     bookmarks: { ...own, ...ofEpisode },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },

@@ -10,6 +10,9 @@ export type ProblemReport = Inputs["report"];
 export type ProblemKind = ProblemReport["kind"];
 export type OwnProblem = Outputs["ofEpisode"][number];
 export type ListedProblem = Outputs["list"]["problems"][number];
+export type ProblemCounts = Outputs["list"]["counts"];
+export type ProblemState = NonNullable<Inputs["list"]["state"]>;
+export type ProblemResult = Inputs["close"]["result"];
 
 const PAGE = 20;
 
@@ -27,28 +30,35 @@ export async function sendProblem(report: ProblemReport): Promise<void> {
 export interface ProblemsQuestion {
   /** Null for all, which only admins may ask for. */
   courseId: string | null;
-  isOpen: boolean;
+  state: ProblemState;
 }
 
 /** The first pages of reports, the newest first. */
-export const loadProblems = query(async ({ courseId, isOpen }: ProblemsQuestion, pages: number) => {
+export const loadProblems = query(async ({ courseId, state }: ProblemsQuestion, pages: number) => {
   const problems: ListedProblem[] = [];
+  let counts: ProblemCounts = { open: 0, answered: 0 };
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
-    const asked = { isOpen, limit: PAGE, cursor };
+    const asked = { state, limit: PAGE, cursor };
     const answer: Outputs["list"] =
       courseId === null
         ? await api.problems.list.query(asked)
         : await api.problems.listOfCourse.query({ ...asked, courseId });
     problems.push(...answer.problems);
+    counts = answer.counts;
     cursor = answer.nextCursor;
     if (cursor === null) break;
   }
-  return { problems, hasMore: cursor !== null };
+  return { problems, counts, hasMore: cursor !== null };
 }, "problems");
 
-export async function closeProblem(problemId: string, answer: string): Promise<void> {
-  await api.problems.close.mutate({ problemId, answer });
+export async function answerProblem(problemId: string, answer: string): Promise<void> {
+  await api.problems.answer.mutate({ problemId, answer });
+  await revalidate(loadProblems.key);
+}
+
+export async function closeProblem(change: Inputs["close"]): Promise<void> {
+  await api.problems.close.mutate(change);
   await revalidate(loadProblems.key);
 }
 

@@ -1,4 +1,6 @@
 import {
+  AnswerProblem,
+  answerProblem,
   CloseProblem,
   closeProblem,
   EpisodeRef,
@@ -28,6 +30,9 @@ export const problems = router({
   listOfCourse: signedIn
     .input(ListCourseProblems)
     .query(({ ctx, input }) => listCourseProblems(ctx.deps, { ...input, actor: ctx.actor })),
+  answer: signedIn
+    .input(AnswerProblem)
+    .mutation(({ ctx, input }) => answerProblem(ctx.deps, { ...input, actor: ctx.actor })),
   close: signedIn
     .input(CloseProblem)
     .mutation(({ ctx, input }) => closeProblem(ctx.deps, { ...input, actor: ctx.actor })),

@@ -75,6 +75,7 @@ export const AUDIT_RULES = {
   "problems.ofEpisode": "reads",
   "problems.list": "reads",
   "problems.listOfCourse": "reads",
+  "problems.answer": "always",
   "problems.close": "always",
   "problems.reopen": "always",
   "episodes.get": "reads",

@@ -167,6 +167,7 @@ export const PERMISSIONS = {
   "problems.ofEpisode": "hearerAlone",
   "problems.list": "admin",
   "problems.listOfCourse": "courseTeacher",
+  "problems.answer": "courseTeacher",
   "problems.close": "courseTeacher",
   "problems.reopen": "courseTeacher",
   "dailies.current": "signedIn",

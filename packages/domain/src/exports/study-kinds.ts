@@ -161,6 +161,8 @@ export const STUDY_KINDS = {
       conceptId: "What it was about.",
       courseId: "The course.",
       answer: "What you were told.",
+      answeredAt: "When you were first told something; null if you were not.",
+      result: "What came of it; null while it is open.",
       closedAt: "Since when it is closed; null while it is open.",
       ...WRITTEN,
     },

@@ -93,7 +93,7 @@ function listCourses(titles: string[]): string {
 }
 
 // Mail programs decode "=?UTF-8?B?…?=" in a subject (RFC 2047), so it could hide another one.
-function showTitle(title: string, limit: number): string {
+export function showTitle(title: string, limit: number): string {
   return stripPlanted(cleanText(title, limit)).replaceAll("=?", "= ?").replaceAll("?=", "? =");
 }
 

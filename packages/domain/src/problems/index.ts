@@ -1,7 +1,9 @@
 /** Problems that listeners report: what is wrong where, and what became of it. */
-export type { NewProblem, ProblemFilter, ProblemStore } from "./ports.ts";
+export type { NewProblem, ProblemCounts, ProblemFilter, ProblemStore } from "./ports.ts";
 export { listOwnProblems, ReportProblem, reportProblem } from "./report-problem.ts";
 export {
+  AnswerProblem,
+  answerProblem,
   CloseProblem,
   closeProblem,
   ListCourseProblems,
@@ -11,5 +13,5 @@ export {
   ReopenProblem,
   reopenProblem,
 } from "./settle-problem.ts";
-export type { ListedProblem, Problem, ProblemKind } from "./types.ts";
+export type { ListedProblem, Problem, ProblemKind, ProblemResult, ProblemState } from "./types.ts";
 export type * from "./reasons.ts";

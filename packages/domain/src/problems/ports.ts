@@ -1,12 +1,18 @@
-import type { ListedProblem, Problem } from "./types.ts";
+import type { ListedProblem, Problem, ProblemResult, ProblemState } from "./types.ts";
 
-export type NewProblem = Omit<Problem, "courseId" | "answer" | "closedAt">;
+export type NewProblem = Omit<
+  Problem,
+  "courseId" | "answer" | "answeredAt" | "result" | "closedAt"
+>;
 
 export interface ProblemFilter {
   /** Null for those of all courses and of none. */
   courseId: string | null;
-  isOpen: boolean;
+  state: ProblemState;
 }
+
+/** How many are open and answered; counted up to a bound, since more than that need no number. */
+export type ProblemCounts = Record<Exclude<ProblemState, "closed">, number>;
 
 export interface ProblemStore {
   /**
@@ -21,11 +27,15 @@ export interface ProblemStore {
   list(
     page: ProblemFilter & { limit: number; cursor: string | null },
   ): Promise<{ problems: ListedProblem[]; nextCursor: string | null }>;
-  /** Closes it with an answer, or opens it again where `closedAt` is null. */
-  settle(change: {
-    problemId: string;
-    answer: string;
-    closedAt: number | null;
-    at: number;
-  }): Promise<void>;
+  /** Of a course, or of all and of none; at most `most` of each. */
+  count(of: { courseId: string | null; most: number }): Promise<ProblemCounts>;
+  /** Keeps what the learner is told; true if it is the first answer. */
+  answer(change: { problemId: string; answer: string; at: number }): Promise<boolean>;
+  /** Closes it with a result, or opens it again without one; its answer stays. */
+  settle(
+    change: { problemId: string; at: number } & (
+      | { result: ProblemResult; closedAt: number }
+      | { result: null; closedAt: null }
+    ),
+  ): Promise<void>;
 }

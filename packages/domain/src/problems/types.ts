@@ -4,6 +4,14 @@ import type { Language } from "../languages/index.ts";
 export const PROBLEM_KINDS = ["audio", "fact", "language", "other"] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** What came of a report. */
+export const PROBLEM_RESULTS = ["corrected", "withdrawn", "nothing_wrong", "duplicate"] as const;
+export type ProblemResult = (typeof PROBLEM_RESULTS)[number];
+
+/** An answered one is still open: its learner was told something, and more is to be done. */
+export const PROBLEM_STATES = ["open", "answered", "closed"] as const;
+export type ProblemState = (typeof PROBLEM_STATES)[number];
+
 /** A problem that a listener reported, with the place in the episode. */
 export interface Problem {
   id: string;
@@ -21,8 +29,12 @@ export interface Problem {
   conceptId: string | null;
   /** The course of the concept, or the one that the episode was uploaded to; null if there is none. */
   courseId: string | null;
-  /** What the learner was told when it was closed; empty without an answer. */
+  /** What the learner was told; empty without an answer. */
   answer: string;
+  /** When the learner was first told something. */
+  answeredAt: number | null;
+  /** Null while it is open, and for those that were closed without one in the past. */
+  result: ProblemResult | null;
   /** Null while it is open. */
   closedAt: number | null;
   createdAt: number;

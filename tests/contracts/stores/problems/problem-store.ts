@@ -39,7 +39,8 @@ export function testProblemStore(open: OpenWorld): void {
     const store = createD1ProblemStore(db);
     const first = report();
     expect(await store.add(first, bounds)).toBe(true);
-    const kept = { ...first, courseId, answer: "", closedAt: null };
+    const untold = { answer: "", answeredAt: null, result: null, closedAt: null };
+    const kept = { ...first, courseId, ...untold };
     expect(await store.find(first.id)).toEqual(kept);
     expect(await store.listOfEpisode(first)).toEqual([kept]);
     expect(await store.listOfEpisode({ ...first, userId: "another" })).toEqual([]);
@@ -69,7 +70,8 @@ export function testProblemStore(open: OpenWorld): void {
     await store.add(report(), bounds);
     expect(await store.add(report(), bounds)).toBe(false);
     expect(await store.add(first, bounds)).toBe(true);
-    await store.settle({ problemId: first.id, answer: "", closedAt: SINCE, at: SINCE });
+    const closed = { result: "duplicate", closedAt: SINCE, at: SINCE } as const;
+    await store.settle({ problemId: first.id, ...closed });
     expect(await store.add(report(), bounds)).toBe(true);
     expect(await store.listOfEpisode(first)).toHaveLength(4);
     expect(userId).toBe(first.userId);
@@ -85,7 +87,7 @@ export function testProblemStore(open: OpenWorld): void {
       report({ conceptId: null, createdAt: SINCE + 2 }),
     ];
     for (const problem of [first, second, third]) await store.add(problem, bounds);
-    const page = { limit: 2, cursor: null, isOpen: true };
+    const page = { limit: 2, cursor: null, state: "open" } as const;
     const all = await store.list({ ...page, courseId: null });
     expect(all.problems.map(({ id }) => id)).toEqual([third.id, second.id]);
     expect(all.problems[1]).toMatchObject({
@@ -97,15 +99,40 @@ export function testProblemStore(open: OpenWorld): void {
     const rest = await store.list({ ...page, courseId: null, cursor: all.nextCursor });
     expect(rest.problems.map(({ id }) => id)).toEqual([first.id]);
     expect(rest.nextCursor).toBeNull();
-    await store.settle({ problemId: first.id, answer: "Mended.", closedAt: SINCE + 5, at: SINCE });
-    const open_ = await store.list({ ...page, courseId });
-    expect(open_.problems.map(({ id }) => id)).toEqual([second.id]);
-    const closed = await store.list({ ...page, courseId, isOpen: false });
+    const ended = { result: "corrected", closedAt: SINCE + 5, at: SINCE } as const;
+    await store.settle({ problemId: first.id, ...ended });
+    const still = await store.list({ ...page, courseId });
+    expect(still.problems.map(({ id }) => id)).toEqual([second.id]);
+    const closed = await store.list({ ...page, courseId, state: "closed" });
     expect(closed.problems).toMatchObject([
-      { id: first.id, answer: "Mended.", closedAt: SINCE + 5 },
+      { id: first.id, result: "corrected", closedAt: SINCE + 5 },
     ]);
-    await store.settle({ problemId: first.id, answer: "", closedAt: null, at: SINCE });
-    expect(await store.find(first.id)).toMatchObject({ answer: "", closedAt: null });
+    await store.settle({ problemId: first.id, result: null, closedAt: null, at: SINCE });
+    expect(await store.find(first.id)).toMatchObject({ result: null, closedAt: null });
+  });
+
+  test("one that is answered is open no more and not closed yet, and is counted up to a bound", async () => {
+    const { db } = await open();
+    const { courseId, report } = await openReport(db);
+    const store = createD1ProblemStore(db);
+    const [first, second, elsewhere] = [report(), report(), report({ conceptId: null })];
+    for (const problem of [first, second, elsewhere]) await store.add(problem, bounds);
+    const told = { problemId: first.id, answer: "It is slower now." };
+    expect(await store.answer({ ...told, at: SINCE + 1 })).toBe(true);
+    expect(await store.answer({ ...told, answer: "Slower.", at: SINCE + 2 })).toBe(false);
+    expect(await store.find(first.id)).toMatchObject({ answer: "Slower.", answeredAt: SINCE + 1 });
+    const page = { courseId, limit: 5, cursor: null };
+    const listIn = async (state: "open" | "answered" | "closed") =>
+      (await store.list({ ...page, state })).problems.map(({ id }) => id);
+    expect(await listIn("open")).toEqual([second.id]);
+    expect(await listIn("answered")).toEqual([first.id]);
+    expect(await store.count({ courseId, most: 9 })).toEqual({ open: 1, answered: 1 });
+    expect(await store.count({ courseId: null, most: 9 })).toEqual({ open: 2, answered: 1 });
+    expect(await store.count({ courseId: null, most: 1 })).toEqual({ open: 1, answered: 1 });
+    const ended = { result: "corrected", closedAt: SINCE + 3, at: SINCE + 3 } as const;
+    await store.settle({ problemId: first.id, ...ended });
+    expect(await listIn("answered")).toEqual([]);
+    expect(await store.find(first.id)).toMatchObject({ answer: "Slower.", result: "corrected" });
   });
 
   test("a report stays when its episode is deleted, and a merged concept is the one that it became", async () => {
@@ -122,7 +149,7 @@ export function testProblemStore(open: OpenWorld): void {
     const problem = report();
     await store.add(problem, bounds);
     await db.delete(schema.episodes).where(eq(schema.episodes.id, episodeId));
-    const { problems } = await store.list({ courseId, isOpen: true, limit: 5, cursor: null });
+    const { problems } = await store.list({ courseId, state: "open", limit: 5, cursor: null });
     expect(problems).toMatchObject([{ id: problem.id, episodeTitle: null, term: "Bending" }]);
   });
 }

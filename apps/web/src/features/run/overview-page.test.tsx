@@ -40,7 +40,7 @@ const openOverview = (answers: Answers = {}) =>
       "installation.spend": spend,
       "installation.speech": speech,
       "invitations.list": { invitations: [], nextCursor: null },
-      "problems.list": { problems: [], nextCursor: null },
+      "problems.list": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
       ...answers,
     },
   });

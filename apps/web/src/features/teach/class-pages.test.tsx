@@ -116,7 +116,7 @@ test("what is missed most stands with what was answered", async () => {
     answers: {
       "courses.get": { ...course, concepts: [] },
       "courses.overruled": [],
-      "problems.listOfCourse": { problems: [], nextCursor: null },
+      "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
       "quizScores.list": { areNamed: true, learners: [], scores: [] },
       "courses.heardLessons": [
         {

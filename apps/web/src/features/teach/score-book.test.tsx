@@ -36,7 +36,7 @@ function openResults(answers: Opened["answers"] = {}) {
       "courses.missed": [],
       "courses.heardLessons": [],
       "courses.overruled": [],
-      "problems.listOfCourse": { problems: [], nextCursor: null },
+      "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
       "quizScores.list": book,
       ...answers,
     },
@@ -147,7 +147,7 @@ test("a score is corrected, and one that stands on that day already is named", a
 
 test("where nobody is named scores are entered by email address and not listed", async () => {
   const { see, place, text } = openResults({
-    "problems.listOfCourse": { problems: [], nextCursor: null },
+    "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
     "quizScores.list": { areNamed: false, learners: [], scores: [] },
   });
   await see("teachers see nobody by name");

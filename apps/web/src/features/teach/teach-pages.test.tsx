@@ -169,7 +169,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
     "courses.get": { ...own, concepts },
     "courses.missed": [],
     "courses.heardLessons": [],
-    "problems.listOfCourse": { problems: [], nextCursor: null },
+    "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": BROKEN,
   });
@@ -193,7 +193,7 @@ test("where nobody corrected anything, it says so", async () => {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
     "courses.heardLessons": [],
-    "problems.listOfCourse": { problems: [], nextCursor: null },
+    "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": [],
   });

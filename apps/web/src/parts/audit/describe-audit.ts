@@ -37,6 +37,7 @@ const named: Record<AuditAction, true> = {
   "materials.paste": true,
   "materials.dismiss": true,
   "materials.remove": true,
+  "problems.answer": true,
   "problems.close": true,
   "problems.reopen": true,
   "quizScores.save": true,
@@ -168,6 +169,8 @@ const VALUES = {
   questionMode: "audit.value.questionMode",
   secondVoice: "audit.value.secondVoice",
   from: "audit.value.from",
+  state: "audit.value.state",
+  result: "audit.value.result",
   segments: "audit.value.segments",
   characters: "audit.value.characters",
   to: "audit.value.to",
@@ -196,9 +199,11 @@ function isNamed(name: string): name is keyof typeof VALUES {
 }
 
 function sayDetail(name: string, detail: Detail): string | number {
-  if (typeof detail !== "object" || detail === null) return sayValue(name, detail);
+  const say =
+    name === "state" || name === "result" ? sayWord : (value: Value) => sayValue(name, value);
+  if (typeof detail !== "object" || detail === null) return say(detail);
   const { before, after } = detail;
-  return t("audit.change", { before: sayValue(name, before), after: sayValue(name, after) });
+  return t("audit.change", { before: say(before), after: say(after) });
 }
 
 function sayValue(name: string, value: Value): string | number {
@@ -207,4 +212,24 @@ function sayValue(name: string, value: Value): string | number {
   if (name === "monthlyMicroDollars") return formatMoney(Number(value));
   if (value === "learner" || value === "teacher" || value === "admin") return t(`role.${value}`);
   return value;
+}
+
+/** States and results of reports. */
+const WORDS = {
+  open: "audit.word.open",
+  answered: "audit.word.answered",
+  closed: "audit.word.closed",
+  corrected: "audit.word.corrected",
+  withdrawn: "audit.word.withdrawn",
+  nothing_wrong: "audit.word.nothing_wrong",
+  duplicate: "audit.word.duplicate",
+} as const;
+
+function sayWord(value: Value): string {
+  const word = String(value);
+  return isWord(word) ? t(WORDS[word]) : word;
+}
+
+function isWord(word: string): word is keyof typeof WORDS {
+  return Object.hasOwn(WORDS, word);
 }

@@ -1,5 +1,6 @@
 import { A, createAsync, revalidate } from "@solidjs/router";
 import {
+  createEffect,
   createSignal,
   ErrorBoundary,
   For,
@@ -7,14 +8,20 @@ import {
   Show,
   startTransition,
   Suspense,
+  untrack,
 } from "solid-js";
 
 import { createForm } from "../../create-form.ts";
+import { createTask } from "../../create-task.ts";
 import {
+  answerProblem,
   closeProblem,
   type ListedProblem,
   loadProblems,
+  type ProblemCounts,
+  type ProblemResult,
   type ProblemsQuestion,
+  type ProblemState,
   reopenProblem,
 } from "../../data/problems.ts";
 import { readFailure } from "../../api.ts";
@@ -26,14 +33,17 @@ import {
   Facts,
   Form,
   RowsSkeleton,
+  SelectField,
   showToast,
   Tabs,
   TextAreaField,
 } from "../../ui/index.ts";
 
-/** Reports for whoever can answer them: those that are open, and those that are done. */
+/** Reports for whoever can answer them: those that are open, those that were answered, and those that are done. */
 export function ProblemList(props: { courseId: string | null }): JSX.Element {
-  const [isOpen, setOpen] = createSignal(true);
+  const [state, setState] = createSignal<ProblemState>("open");
+  const asked = () => ({ courseId: props.courseId, state: state() });
+  const [counts, setCounts] = createSignal<ProblemCounts>({ open: 0, answered: 0 });
   // A failed load is remembered until it is retried.
   const again = (reset: () => void) => void revalidate(loadProblems.key).then(reset);
   return (
@@ -41,11 +51,12 @@ export function ProblemList(props: { courseId: string | null }): JSX.Element {
       isInPage
       label={t("problem.title")}
       tabs={[
-        { name: "open", text: t("problem.openOnes") },
+        { name: "open", text: withCount(t("problem.openOnes"), counts().open) },
+        { name: "answered", text: withCount(t("problem.answeredOnes"), counts().answered) },
         { name: "closed", text: t("problem.closedOnes") },
       ]}
-      chosen={isOpen() ? "open" : "closed"}
-      onChoose={(name) => setOpen(name === "open")}
+      chosen={state()}
+      onChoose={setState}
     >
       <ErrorBoundary
         fallback={(error, reset) => (
@@ -53,30 +64,50 @@ export function ProblemList(props: { courseId: string | null }): JSX.Element {
         )}
       >
         <Suspense fallback={<RowsSkeleton />}>
-          <Problems asked={{ courseId: props.courseId, isOpen: isOpen() }} />
+          <Problems asked={asked()} onCounts={setCounts} />
         </Suspense>
       </ErrorBoundary>
     </Tabs>
   );
 }
 
-function Problems(props: { asked: ProblemsQuestion }): JSX.Element {
+/** More than that are not counted. */
+const MOST_COUNTED = 99;
+
+function withCount(text: string, count: number): string {
+  if (count === 0) return text;
+  return `${text} (${count >= MOST_COUNTED ? `${MOST_COUNTED}+` : count})`;
+}
+
+function Problems(props: {
+  asked: ProblemsQuestion;
+  onCounts: (counts: ProblemCounts) => void;
+}): JSX.Element {
   const [pages, setPages] = createSignal(1);
   const list = createAsync(() => loadProblems(props.asked, pages()));
+  createEffect(() => {
+    const known = list();
+    if (known !== undefined) props.onCounts(known.counts);
+  });
   return (
     <Show when={list()}>
       {(found) => (
         <>
           <ul class="divide-y divide-line border-y border-line">
             <For
-              each={found().problems}
+              // By id: what somebody writes in a row stays when another is settled.
+              each={found().problems.map(({ id }) => id)}
               fallback={
-                <li class="py-4 text-ink-soft">
-                  {props.asked.isOpen ? t("problem.none") : t("problem.noneClosed")}
-                </li>
+                <li class="py-4 text-ink-soft">{t(`problem.none.${props.asked.state}`)}</li>
               }
             >
-              {(problem) => <Row problem={problem} isForAdmins={props.asked.courseId === null} />}
+              {(id) => (
+                <Show when={found().problems.find((one) => one.id === id)}>
+                  {(problem) => (
+                    <Row problem={problem()} isForAdmins={props.asked.courseId === null} />
+                  )}
+                </Show>
+              )}
             </For>
           </ul>
           <Show when={found().hasMore}>
@@ -112,21 +143,41 @@ function Row(props: { problem: ListedProblem; isForAdmins: boolean }): JSX.Eleme
       </Show>
       <Facts facts={factsOf(props.problem, props.isForAdmins)} />
       <p class="flex flex-wrap gap-x-4 text-sm">
-        <Show when={props.problem.courseId !== null && props.problem.conceptId !== null}>
-          <WayTo href={`/teach/${props.problem.courseId}/lessons`} text={t("problem.lesson")} />
-        </Show>
-        <Show when={props.isForAdmins && props.problem.episodeTitle !== null}>
-          <WayTo href={`/episodes/${props.problem.episodeId}`} text={t("problem.episode")} />
-        </Show>
+        <For each={listWays(props.problem, props.isForAdmins)}>{(way) => <WayTo {...way} />}</For>
       </p>
       <Show when={props.problem.closedAt === null} fallback={<Closed problem={props.problem} />}>
-        <AnswerForm problemId={props.problem.id} />
+        <SettleForm problem={props.problem} />
       </Show>
     </li>
   );
 }
 
-function WayTo(props: { href: string; text: string }): JSX.Element {
+interface Way {
+  href: string;
+  text: string;
+}
+
+/** Where the place is heard, and where it is corrected: in its lesson, or in this episode alone. */
+function listWays(problem: ListedProblem, isForAdmins: boolean): Way[] {
+  const { courseId, conceptId, episodeId, positionMs, language, episodeTitle } = problem;
+  const lesson =
+    courseId === null || conceptId === null
+      ? []
+      : [{ href: `/teach/${courseId}/lessons?concept=${conceptId}`, text: t("problem.lesson") }];
+  if (!isForAdmins || episodeTitle === null) return lesson;
+  const at = positionMs === null ? "" : `?t=${Math.floor(positionMs / 1_000)}`;
+  const place = positionMs === null ? "" : `?at=${positionMs}&language=${language}`;
+  return [
+    {
+      href: `/run/episodes/${episodeId}${at}`,
+      text: t(positionMs === null ? "problem.episode" : "problem.hear"),
+    },
+    ...lesson,
+    { href: `/run/episodes/${episodeId}/script${place}`, text: t("problem.script") },
+  ];
+}
+
+function WayTo(props: Way): JSX.Element {
   return (
     <A
       href={props.href}
@@ -148,22 +199,40 @@ function factsOf(problem: ListedProblem, isForAdmins: boolean): string[] {
   ];
 }
 
-function AnswerForm(props: { problemId: string }): JSX.Element {
+const RESULTS = [
+  "corrected",
+  "withdrawn",
+  "nothing_wrong",
+  "duplicate",
+] as const satisfies readonly ProblemResult[];
+
+/** An answer to the learner, after which the report is still open, and its end with a result. */
+function SettleForm(props: { problem: ListedProblem }): JSX.Element {
   const form = createForm({
-    initial: { answer: "" },
-    send: ({ answer }) => closeProblem(props.problemId, answer),
+    initial: { answer: untrack(() => props.problem.answer) },
+    check: ({ answer }) => ({
+      answer: answer.trim() === "" ? t("problem.noAnswer") : undefined,
+    }),
+    send: ({ answer }) => answerProblem(props.problem.id, answer),
   });
-  const submit = async () => {
-    const { problemId } = props;
-    if (!(await form.submit())) return;
+  const [result, setResult] = createSignal<ProblemResult>("corrected");
+  const close = createTask(async () => {
+    const { id: problemId } = props.problem;
+    await closeProblem({ problemId, result: result(), answer: form.values().answer });
     showToast({
       message: t("problem.closedDone"),
       action: { label: t("action.undo"), run: () => void reopen(problemId) },
     });
+  });
+  const submit = async () => {
+    if (await form.submit()) showToast({ message: t("problem.answerSent") });
   };
+  const ofReport = () => props.problem.quote || t(`problem.kind.${props.problem.kind}`);
   return (
     <Form class="mt-1 flex max-w-prose flex-col gap-3" onSubmit={() => void submit()}>
-      <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <Show when={form.failure() ?? close.failure()}>
+        {(failure) => <ErrorNotice failure={failure()} />}
+      </Show>
       <TextAreaField
         label={t("problem.answer")}
         hint={t("problem.answerHint")}
@@ -171,9 +240,27 @@ function AnswerForm(props: { problemId: string }): JSX.Element {
         rows={2}
         {...form.field("answer")}
       />
-      <Button type="submit" icon="check" class="self-start" isBusy={form.isBusy()}>
-        {t("problem.close")}
+      <Button type="submit" class="self-start" isBusy={form.isBusy()}>
+        {t("problem.sendAnswer")}
       </Button>
+      <div class="flex flex-wrap items-end gap-3">
+        <div class="min-w-56 flex-1">
+          <SelectField
+            label={t("problem.result")}
+            value={result()}
+            onValue={setResult}
+            choices={RESULTS.map((value) => ({ value, label: t(`problem.result.${value}`) }))}
+          />
+        </div>
+        <Button
+          icon="check"
+          isBusy={close.isBusy()}
+          aria-label={t("problem.closeOf", { report: ofReport() })}
+          onClick={() => void close.start()}
+        >
+          {t("problem.close")}
+        </Button>
+      </div>
     </Form>
   );
 }
@@ -181,6 +268,9 @@ function AnswerForm(props: { problemId: string }): JSX.Element {
 function Closed(props: { problem: ListedProblem }): JSX.Element {
   return (
     <>
+      <Show when={props.problem.result}>
+        {(result) => <p class="text-sm font-medium">{t(`problem.result.${result()}`)}</p>}
+      </Show>
       <Show when={props.problem.answer !== ""}>
         <p class="text-sm whitespace-pre-line" dir="auto">
           {t("problem.answered", { answer: props.problem.answer })}

@@ -193,6 +193,8 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     conceptId: "concept_id",
     courseId: "course_id",
     answer: "answer",
+    answeredAt: "answered_at",
+    result: "result",
     closedAt: "closed_at",
     ...written,
   }),

@@ -1,5 +1,25 @@
-import { type NewProblem, type Problem, type ProblemStore, TIME_CURSOR } from "@learnlab/domain";
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  type NewProblem,
+  type Problem,
+  type ProblemCounts,
+  type ProblemState,
+  type ProblemStore,
+  TIME_CURSOR,
+} from "@learnlab/domain";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { currentConcept } from "../courses/current-concept.ts";
@@ -21,6 +41,8 @@ const columns = {
   conceptId: problems.conceptId,
   courseId: problems.courseId,
   answer: problems.answer,
+  answeredAt: problems.answeredAt,
+  result: problems.result,
   closedAt: problems.closedAt,
   createdAt: problems.createdAt,
 };
@@ -46,7 +68,7 @@ export function createD1ProblemStore(db: Database): ProblemStore {
         .orderBy(asc(problems.createdAt), asc(problems.id));
     },
 
-    async list({ courseId, isOpen, limit, cursor }) {
+    async list({ courseId, state, limit, cursor }) {
       const rows = await db
         .select({
           ...columns,
@@ -60,26 +82,49 @@ export function createD1ProblemStore(db: Database): ProblemStore {
         .innerJoin(users, eq(users.id, problems.userId))
         .leftJoin(concepts, eq(concepts.id, problems.conceptId))
         .leftJoin(courses, eq(courses.id, problems.courseId))
-        .where(
-          and(
-            courseId === null ? undefined : eq(problems.courseId, courseId),
-            isOpen ? isNull(problems.closedAt) : isNotNull(problems.closedAt),
-            isAfter(cursor),
-          ),
-        )
+        .where(and(isOfCourse(courseId), isIn(state), isAfter(cursor)))
         .orderBy(desc(problems.createdAt), desc(problems.id))
         .limit(limit + 1);
       const { page, nextCursor } = cutTimePage(rows, limit);
       return { problems: page, nextCursor };
     },
 
-    async settle({ problemId, answer, closedAt, at }) {
+    async count({ courseId, most }) {
+      const count = (state: "open" | "answered") =>
+        sql`(select count(*) from (select 1 from problems
+          where ${and(isOfCourse(courseId), isIn(state))} limit ${most}))`;
+      const [row] = await db.all<ProblemCounts>(
+        sql`select ${count("open")} as open, ${count("answered")} as answered`,
+      );
+      return row ?? { open: 0, answered: 0 };
+    },
+
+    async answer({ problemId, answer, at }) {
+      const [row] = await db
+        .update(problems)
+        .set({ answer, answeredAt: sql`coalesce(${problems.answeredAt}, ${at})`, updatedAt: at })
+        .where(eq(problems.id, problemId))
+        .returning({ answeredAt: problems.answeredAt });
+      return row?.answeredAt === at;
+    },
+
+    async settle({ problemId, result, closedAt, at }) {
       await db
         .update(problems)
-        .set({ answer, closedAt, updatedAt: at })
+        .set({ result, closedAt, updatedAt: at })
         .where(eq(problems.id, problemId));
     },
   };
+}
+
+function isOfCourse(courseId: string | null): SQL | undefined {
+  return courseId === null ? undefined : eq(problems.courseId, courseId);
+}
+
+function isIn(state: ProblemState): SQL | undefined {
+  if (state === "closed") return isNotNull(problems.closedAt);
+  const isAnswered = isNotNull(problems.answeredAt);
+  return and(isNull(problems.closedAt), state === "answered" ? isAnswered : not(isAnswered));
 }
 
 function isAfter(cursor: string | null): SQL | undefined {

@@ -1,4 +1,4 @@
-import type { Language, ProblemKind } from "@learnlab/domain";
+import type { Language, ProblemKind, ProblemResult } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -24,6 +24,8 @@ export const problems = sqliteTable(
     conceptId: text("concept_id"),
     courseId: text("course_id").references(() => courses.id),
     answer: text("answer").notNull().default(""),
+    answeredAt: at("answered_at"),
+    result: text("result").$type<ProblemResult>(),
     closedAt: at("closed_at"),
     ...timestamps(),
   },
@@ -32,6 +34,9 @@ export const problems = sqliteTable(
     index("problems_course").on(table.courseId, table.createdAt, table.id),
     index("problems_open")
       .on(table.createdAt, table.id)
+      .where(sql`${table.closedAt} is null`),
+    index("problems_course_open")
+      .on(table.courseId, table.createdAt, table.id)
       .where(sql`${table.closedAt} is null`),
     check("problems_kind", sql`${table.kind} in ('audio', 'fact', 'language', 'other')`),
   ],

@@ -20,10 +20,10 @@ export function OwnProblems(props: { episodeId: string }): JSX.Element {
 }
 
 function Row(props: { problem: OwnProblem }): JSX.Element {
-  const answer = () => {
-    const { answer: text, closedAt } = props.problem;
-    if (closedAt === null) return t("problem.waiting");
-    return text === "" ? t("problem.closed") : t("problem.answered", { answer: text });
+  const ended = () => {
+    const { answer, closedAt, result } = props.problem;
+    if (closedAt === null) return answer === "" ? t("problem.waiting") : null;
+    return result === null ? t("problem.closed") : t(`problem.told.${result}`);
   };
   return (
     <li class="flex flex-col gap-1 py-2 text-sm break-words">
@@ -33,9 +33,12 @@ function Row(props: { problem: OwnProblem }): JSX.Element {
           {`“${props.problem.quote}”`}
         </p>
       </Show>
-      <p class="whitespace-pre-line text-ink-soft" dir="auto">
-        {answer()}
-      </p>
+      <Show when={props.problem.answer !== ""}>
+        <p class="whitespace-pre-line" dir="auto">
+          {t("problem.answered", { answer: props.problem.answer })}
+        </p>
+      </Show>
+      <Show when={ended()}>{(text) => <p class="text-ink-soft">{text()}</p>}</Show>
     </li>
   );
 }

@@ -1,9 +1,9 @@
-import { A, createAsync, useParams } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { A, createAsync, useParams, useSearchParams } from "@solidjs/router";
+import { For, type JSX, onMount, Show } from "solid-js";
 
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { EmptyState, Facts, Icon } from "../../../ui/index.ts";
+import { EmptyState, Facts, Icon, joinClasses } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { type Lesson, loadLessons } from "../../../data/lessons.ts";
@@ -16,6 +16,7 @@ export function LessonsPage(): JSX.Element {
   const course = createAsync(() => loadCourse(params.id));
   const lessons = createAsync(() => loadLessons(params.id));
   const groups = () => groupLessons(lessons() ?? [], course()?.concepts ?? []);
+  const [search] = useSearchParams<{ concept?: string }>();
   return (
     <Show when={course() && lessons()}>
       <div class="max-w-2xl">
@@ -27,7 +28,14 @@ export function LessonsPage(): JSX.Element {
             <EmptyState icon="text" title={t("lessons.none")} text={t("lessons.noneText")} />
           }
         >
-          {(group) => <Concept group={group} courseId={params.id} language={course()?.language} />}
+          {(group) => (
+            <Concept
+              group={group}
+              courseId={params.id}
+              language={course()?.language}
+              isWanted={group.conceptId === search.concept}
+            />
+          )}
         </For>
       </div>
     </Show>
@@ -38,9 +46,23 @@ function Concept(props: {
   group: ConceptLessons;
   courseId: string;
   language: string | undefined;
+  /** Whether a link leads here. */
+  isWanted: boolean;
 }): JSX.Element {
+  let place: HTMLElement | undefined;
+  onMount(() => {
+    if (!props.isWanted) return;
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector("a")?.focus({ preventScroll: true });
+  });
   return (
-    <section class="mt-8 first:mt-0">
+    <section
+      ref={(element) => (place = element)}
+      class={joinClasses(
+        "mt-8 first:mt-0",
+        props.isWanted && "-mx-4 rounded-lg bg-accent-soft px-4 py-3",
+      )}
+    >
       <Show when={props.group.term} fallback={<h2 class="font-semibold">{t("lessons.other")}</h2>}>
         {(term) => (
           <h2 class="font-semibold" lang={props.language}>

@@ -74,7 +74,7 @@ function Voice(props: { isStandIn: boolean }): JSX.Element {
 }
 
 function Reported(): JSX.Element {
-  const problems = createAsync(() => loadProblems({ courseId: null, isOpen: true }, 1));
+  const problems = createAsync(() => loadProblems({ courseId: null, state: "open" }, 1));
   const count = () => problems()?.problems.length ?? 0;
   const text = () => {
     if (count() === 0) return t("run.noneReported");

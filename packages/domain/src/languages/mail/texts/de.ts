@@ -28,6 +28,12 @@ export const de: MailTexts = {
     next: "Auf der Seite der Folge kannst du es noch einmal versuchen.",
     open: "Noch einmal versuchen",
   },
+  answered: {
+    subject: "Antwort auf deine Meldung",
+    opening: "Du hast ein Problem in einer Folge gemeldet. Hier ist die Antwort.",
+    labels: { place: "Die Stelle: ", answer: "Antwort: " },
+    open: "Folge öffnen",
+  },
   reset: {
     subject: "Dein neues Passwort für LearnLab",
     opening:

@@ -27,6 +27,12 @@ export const en: MailTexts = {
     next: "You can try again on the episode's page.",
     open: "Try again",
   },
+  answered: {
+    subject: "Your report was answered",
+    opening: "You reported a problem in an episode. Here is the answer.",
+    labels: { place: "You reported: ", answer: "Answer: " },
+    open: "Open the episode",
+  },
   reset: {
     subject: "Your new LearnLab password",
     opening: "Somebody, probably you, asked for a new password for your LearnLab account.",

@@ -28,6 +28,12 @@ export const es: MailTexts = {
     next: "Puedes volver a intentarlo en la página del episodio.",
     open: "Volver a intentarlo",
   },
+  answered: {
+    subject: "Han respondido a tu aviso",
+    opening: "Avisaste de un problema en un episodio. Esta es la respuesta.",
+    labels: { place: "El pasaje: ", answer: "Respuesta: " },
+    open: "Abrir el episodio",
+  },
   reset: {
     subject: "Tu nueva contraseña de LearnLab",
     opening:

@@ -32,6 +32,12 @@ export const fr: MailTexts = {
     next: "Tu peux réessayer sur la page de l’épisode.",
     open: "Réessayer",
   },
+  answered: {
+    subject: "Réponse à ton signalement",
+    opening: "Tu as signalé un problème dans un épisode. Voici la réponse.",
+    labels: { place: "Le passage\u00a0: ", answer: "Réponse\u00a0: " },
+    open: "Ouvrir l’épisode",
+  },
   reset: {
     subject: "Ton nouveau mot de passe LearnLab",
     opening:

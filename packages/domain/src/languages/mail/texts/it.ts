@@ -28,6 +28,12 @@ export const it: MailTexts = {
     next: "Puoi riprovare dalla pagina dell’episodio.",
     open: "Riprova",
   },
+  answered: {
+    subject: "Risposta alla tua segnalazione",
+    opening: "Hai segnalato un problema in un episodio. Ecco la risposta.",
+    labels: { place: "Il passaggio: ", answer: "Risposta: " },
+    open: "Apri l'episodio",
+  },
   reset: {
     subject: "La tua nuova password di LearnLab",
     opening:

@@ -27,6 +27,12 @@ export const ja: MailTexts = {
     next: "エピソードのページから、もう一度お試しいただけます。",
     open: "もう一度試す",
   },
+  answered: {
+    subject: "報告に回答がありました",
+    opening: "エピソードについてお送りいただいた報告に、回答がありました。",
+    labels: { place: "報告した箇所: ", answer: "回答: " },
+    open: "エピソードを開く",
+  },
   reset: {
     subject: "LearnLabの新しいパスワード",
     opening: "お使いのLearnLabアカウントについて、パスワードの再設定が申し込まれました。",

@@ -28,6 +28,12 @@ export const ko: MailTexts = {
     next: "에피소드 페이지에서 다시 시도할 수 있어요.",
     open: "다시 시도하기",
   },
+  answered: {
+    subject: "신고하신 내용에 답변이 등록됐어요",
+    opening: "에피소드에서 신고하신 문제에 대한 답변이에요.",
+    labels: { place: "신고한 부분: ", answer: "답변: " },
+    open: "에피소드 열기",
+  },
   reset: {
     subject: "LearnLab 새 비밀번호",
     opening: "회원님의 LearnLab 계정에 대해 비밀번호 재설정 요청이 있었어요.",

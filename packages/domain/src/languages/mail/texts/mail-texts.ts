@@ -25,6 +25,13 @@ export interface MailTexts {
     next: string;
     open: string;
   };
+  /** To a learner whose report of a problem was answered; the values of the labels follow directly. */
+  answered: {
+    subject: string;
+    opening: string;
+    labels: { place: string; answer: string };
+    open: string;
+  };
   reset: { subject: string; opening: string; once: string; choose: string; ignore: string };
   /** To somebody who has no account yet. */
   invited: {

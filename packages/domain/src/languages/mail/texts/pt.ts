@@ -28,6 +28,12 @@ export const pt: MailTexts = {
     next: "Você pode tentar de novo na página do episódio.",
     open: "Tentar de novo",
   },
+  answered: {
+    subject: "Resposta ao seu aviso",
+    opening: "Você avisou sobre um problema em um episódio. Aqui está a resposta.",
+    labels: { place: "O trecho: ", answer: "Resposta: " },
+    open: "Abrir o episódio",
+  },
   reset: {
     subject: "Sua nova senha do LearnLab",
     opening: "Alguém, provavelmente você, pediu uma nova senha para a sua conta do LearnLab.",
