@@ -23,14 +23,14 @@ const CORE = new RegExp(
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
-    "/src/ui/(?:button|class-names|facts|feedback|icons|index|layout|mark|menu|progress|spinner|status-line|toast)\\.tsx?$",
+    "/src/ui/(?:button|class-names|facts|feedback|icons|index|layout|mark|progress|spinner|status-line|toast)\\.tsx?$",
     "/src/data/forget-played\\.ts$",
   ].join("|"),
 );
 
 /** The first page and its shared parts: the sign-in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episodes|is-finished|is-in-progress|is-to-read|picture-of|request-episode|reviews|when-begun)|parts\/(?:aside|say-why|episode-row\/(?!(?:describe-steps|(?:play-row|failed|making)-now)\b)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episodes|is-finished|is-in-progress|is-to-read|picture-of|request-episode|reviews|when-begun)|parts\/(?:aside|say-why|episode-row\/(?!(?:describe-steps|remove-with-undo|(?:play-row|row-menu|failed|making)-now)\b)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small files cost more than their content. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

@@ -5,17 +5,17 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { sayWhy } from "../say-why.ts";
 import type { EpisodeSummary } from "../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../i18n/index.ts";
-import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../ui/index.ts";
-import { focusEpisode } from "./focus-episode.ts";
+import { Cover, Facts, Icon, ProgressRing } from "../../ui/index.ts";
 import { canPlay } from "../../data/can-play.ts";
 import { isFinished } from "../../data/is-finished.ts";
 import { isToRead } from "../../data/is-to-read.ts";
 import { pictureOf } from "../../data/picture-of.ts";
-import { removeWithUndo, titleOf } from "./remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
-import { listExtraActions, listExtraFacts } from "./row-extras.ts";
+import { listExtraFacts } from "./row-extras.ts";
+import { RowMenu } from "./row-menu.tsx";
 import { PlayRow } from "./play-row.tsx";
+import { titleOf } from "./title-of.ts";
 
 /** A row of the list: picture, title, summary, and how far it was heard. */
 export function EpisodeRow(props: {
@@ -27,19 +27,8 @@ export function EpisodeRow(props: {
   below?: JSX.Element;
 }): JSX.Element {
   const title = () => titleOf(props.episode);
-  let row: HTMLLIElement | undefined;
-  const remove = async () => {
-    const beside = row?.nextElementSibling ?? row?.previousElementSibling;
-    const nextId = beside instanceof HTMLElement ? beside.dataset["episode"] : undefined;
-    await removeWithUndo(props.episode);
-    focusEpisode(nextId);
-  };
   return (
-    <li
-      ref={(element) => (row = element)}
-      data-episode={props.episode.id}
-      class="relative flex flex-wrap items-start gap-x-4 py-3.5"
-    >
+    <li data-episode={props.episode.id} class="relative flex flex-wrap items-start gap-x-4 py-3.5">
       <Cover
         seed={props.episode.id}
         picture={pictureOf(props.episode)}
@@ -79,40 +68,12 @@ export function EpisodeRow(props: {
         <Show when={canPlay(props.episode)} fallback={<Heard episode={props.episode} />}>
           <PlayRow episode={props.episode} />
         </Show>
-        <RowMenu episode={props.episode} title={title()} onRemove={() => void remove()} />
+        <RowMenu episode={props.episode} />
       </div>
       <Show when={props.below}>
         <div class="basis-full empty:hidden sm:pl-20">{props.below}</div>
       </Show>
     </li>
-  );
-}
-
-/** What its class was given is not removed by a learner. */
-function RowMenu(props: {
-  episode: EpisodeSummary;
-  title: string;
-  onRemove: () => void;
-}): JSX.Element {
-  const items = () => [
-    ...(canPlay(props.episode)
-      ? listExtraActions({ id: props.episode.id, title: props.title })
-      : []),
-    ...(props.episode.standing === "learner"
-      ? []
-      : [
-          {
-            label: t("home.remove"),
-            icon: "trash" as const,
-            isDangerous: true,
-            run: () => props.onRemove(),
-          },
-        ]),
-  ];
-  return (
-    <Show when={items().length > 0}>
-      <MoreMenu label={t("home.actions", { title: props.title })} items={items()} />
-    </Show>
   );
 }
 

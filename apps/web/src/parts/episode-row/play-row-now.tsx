@@ -5,7 +5,7 @@ import { createEpisodePlay } from "../../player/create-episode-play.ts";
 import { Icon, Spinner } from "../../ui/index.ts";
 import { HeardRing } from "./heard-ring.tsx";
 import type { Playable } from "./play-row.tsx";
-import { titleOf } from "./remove-with-undo.ts";
+import { titleOf } from "./title-of.ts";
 
 /** Plays and pauses an episode from its row; the ring shows how much was heard. */
 export function PlayRowNow(props: { episode: Playable }): JSX.Element {

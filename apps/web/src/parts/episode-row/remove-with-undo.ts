@@ -3,6 +3,7 @@ import { t } from "../../i18n/index.ts";
 import { showToast } from "../../ui/index.ts";
 import { focusEpisode } from "./focus-episode.ts";
 import { removeEpisode, restoreEpisode } from "../../data/episodes.ts";
+import { titleOf } from "./title-of.ts";
 
 /** Deletes at once without asking, because it can be undone. */
 export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title">): Promise<void> {
@@ -17,11 +18,6 @@ export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title
         ),
     },
   });
-}
-
-/** An episode has no title before its brief is written. */
-export function titleOf({ title }: Pick<EpisodeSummary, "title">): string {
-  return title === "" ? t("home.untitled") : title;
 }
 
 async function tell(done: Promise<void>, toast: Parameters<typeof showToast>[0]): Promise<void> {

@@ -6,7 +6,7 @@ import { Button, Spinner } from "../../../ui/index.ts";
 
 // Loads with the player's code, which nobody needs to sign in.
 const Sample = lazy(() =>
-  loadPart(async () => ({ default: (await import("./sample.tsx")).Sample })),
+  loadPart(async () => ({ default: (await import("../sample/sample.tsx")).Sample })),
 );
 
 /** For visitors: what an episode sounds like. */

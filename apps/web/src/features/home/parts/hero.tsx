@@ -10,7 +10,7 @@ import { canPlay } from "../../../data/can-play.ts";
 import { isFinished } from "../../../data/is-finished.ts";
 import { isLeftUnspoken, isToRead, NO_BUDGET } from "../../../data/is-to-read.ts";
 import { sayWhy } from "../../../parts/say-why.ts";
-import { titleOf } from "../../../parts/episode-row/remove-with-undo.ts";
+import { titleOf } from "../../../parts/episode-row/title-of.ts";
 import { Failed } from "../../../parts/episode-row/failed.tsx";
 import { Making } from "../../../parts/episode-row/making.tsx";
 import { PlayToday } from "./play-today.tsx";

@@ -5,7 +5,7 @@ import { canPlay } from "../../../data/can-play.ts";
 import type { OwnedEpisode } from "../../../data/all-episodes.ts";
 import { formatDay, formatMinutes, languageNames } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/run.ts";
-import { titleOf } from "../../../parts/episode-row/remove-with-undo.ts";
+import { titleOf } from "../../../parts/episode-row/title-of.ts";
 import { PlayRow } from "../../../parts/episode-row/play-row.tsx";
 import { sayFailed } from "../../../say-failed.ts";
 import { Facts, MoreMenu } from "../../../ui/index.ts";
