@@ -12,17 +12,17 @@ export function listFixedSettings(config: Config): FixedSetting[] {
     },
     suppliers: {
       OPENAI_API_KEY: isSet(config.OPENAI_API_KEY),
-      OPENAI_BASE_URL: withoutSecrets(config.OPENAI_BASE_URL),
+      OPENAI_BASE_URL: originOf(config.OPENAI_BASE_URL),
       OPENAI_MODELS: config.OPENAI_MODELS.join(", "),
       GEMINI_API_KEY: isSet(config.GEMINI_API_KEY),
-      GEMINI_BASE_URL: withoutSecrets(config.GEMINI_BASE_URL),
+      GEMINI_BASE_URL: originOf(config.GEMINI_BASE_URL),
       GEMINI_MODELS: config.GEMINI_MODELS.join(", "),
-      POLLY_ENDPOINT: withoutSecrets(config.POLLY_ENDPOINT),
+      POLLY_ENDPOINT: originOf(config.POLLY_ENDPOINT),
       POLLY_REGION: config.POLLY_REGION,
       SPEECH_STAND_IN: config.SPEECH_STAND_IN === "true",
     },
     media: {
-      MEDIA_ENDPOINT: withoutSecrets(config.MEDIA_ENDPOINT),
+      MEDIA_ENDPOINT: originOf(config.MEDIA_ENDPOINT),
       MEDIA_BUCKET: config.MEDIA_BUCKET,
       MEDIA_LINK_SECONDS: config.MEDIA_LINK_SECONDS,
       UPLOAD_SPACE_MIB: config.UPLOAD_SPACE_MIB,
@@ -52,9 +52,7 @@ function isSet(secret: string): boolean {
   return secret !== "";
 }
 
-/** An address may hold a password or a key. */
-function withoutSecrets(address: string): string {
-  if (address === "") return "";
-  const { origin, pathname } = new URL(address);
-  return pathname === "/" ? origin : `${origin}${pathname}`;
+/** Whose service it is; the rest of an address may hold a password or a key. */
+function originOf(address: string): string {
+  return address === "" ? "" : new URL(address).origin;
 }
