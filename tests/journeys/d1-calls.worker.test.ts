@@ -188,7 +188,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "problems.ofEpisode": 3,
   "problems.list": 3,
   "problems.listOfCourse": 5,
-  "problems.answer": 6,
+  "problems.answer": 7,
   "problems.close": 5,
   "problems.reopen": 5,
   "audit.list": 2,

@@ -103,6 +103,7 @@ test("what a deletion takes away is counted before", async () => {
     quizScores: 0,
     accessTokens: 0,
     taughtAlone: ["Only Theirs"],
+    classRecordings: 0,
   });
 });
 
