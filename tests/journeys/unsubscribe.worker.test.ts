@@ -1,10 +1,20 @@
 import { env, exports } from "cloudflare:workers";
-import { LANGUAGES, MAIL_TEXTS, notifyLearner } from "@learnlab/domain";
+import {
+  findNextDigest,
+  LANGUAGES,
+  MAIL_TEXTS,
+  notifyLearner,
+  sendDigests,
+} from "@learnlab/domain";
 import { compose } from "@learnlab/worker/compose";
 import { expect, test } from "vitest";
 
+import { makeCourse } from "../support/courses.ts";
 import { createPostOffice, listNotifications, makeEnded, openMailing } from "../support/mail.ts";
 import { callProcedure, ORIGIN, signUp, type TestPerson } from "../support/people.ts";
+import { makeWaiting } from "../support/waiting-episode.ts";
+
+const DAY = 86_400_000;
 
 /** The address in the List-Unsubscribe header of a mail to the person. */
 async function findAddress(person: TestPerson): Promise<URL> {
@@ -71,6 +81,42 @@ test("it works for who never saved a setting, and the settings page switches mai
   expect(await readSettings(person)).toMatchObject({ email_enabled: 1 });
   expect((await post(address)).status).toBe(200);
   expect(await readSettings(person)).toMatchObject({ email_enabled: 0 });
+});
+
+test("one click ends a teacher's mails about what waits for them, and those alone", async () => {
+  const teacher = await signUp("Desk Clicks", "teacher");
+  const course = await makeCourse({ title: "Clicked", teacherId: teacher.id });
+  await makeWaiting({ userId: (await signUp("Waits")).id, courseIds: [course.id] });
+  const office = createPostOffice();
+  const machine = openMailing(office, ORIGIN);
+  const readChoice = async () => {
+    const answer = await callProcedure("settings.digests", { as: teacher });
+    return (await answer.json()) as { result: { data: unknown } };
+  };
+  const comeTo = async (at: number) => {
+    machine.pass(at - machine.clock.now());
+    await Promise.all([sendDigests(machine), sendDigests(machine)]);
+    return office.posted.filter(({ to }) => to === teacher.email);
+  };
+  const on = { week: false, class: false, review: true };
+  expect((await readChoice()).result.data).toEqual(on);
+  await sendDigests(machine);
+  const morning = findNextDigest("review", machine.clock.now(), "UTC");
+  const mails = await comeTo(morning);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toContain(`${ORIGIN}/teach/${course.id}/approvals`);
+  const address = new URL((mails[0]?.headers?.["List-Unsubscribe"] ?? "").slice(1, -1));
+  expect(address.searchParams.get("about")).toBe("review");
+  expect(await (await get(address)).text()).toContain(MAIL_TEXTS.en.review.question);
+  expect((await readChoice()).result.data).toEqual(on);
+  for (const _ of [1, 2]) {
+    expect(await (await post(address)).text()).toContain(MAIL_TEXTS.en.review.done);
+  }
+  expect((await readChoice()).result.data).toEqual({ ...on, review: false });
+  expect(await comeTo(morning + DAY)).toHaveLength(1);
+  const again = { kind: "review", isOn: true };
+  await callProcedure("settings.chooseDigest", { as: teacher, input: again, isMutation: true });
+  expect((await readChoice()).result.data).toEqual(on);
 });
 
 test("following the link changes nothing and asks, on a page without scripts of our own", async () => {

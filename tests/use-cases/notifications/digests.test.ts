@@ -115,11 +115,15 @@ test("one click in the mail ends this mail alone, and its link opens no other", 
   const url = new URL(header.slice(1, -1));
   const token = url.searchParams.get("token") ?? "";
   expect(url.searchParams.get("about")).toBe("week");
-  for (const list of ["episodes", "class"] as const) {
+  for (const list of ["episodes", "class", "review"] as const) {
     expect(await unsubscribe(machine, { token, list })).toBeNull();
   }
   expect(await unsubscribe(machine, { token, list: "week" })).toEqual({ language: "en" });
-  expect(await listDigests(machine, { actor })).toEqual({ week: false, class: false });
+  expect(await listDigests(machine, { actor })).toEqual({
+    week: false,
+    class: false,
+    review: false,
+  });
 });
 
 test("a teacher gets the week of their courses, a learner may not choose it", async () => {
@@ -127,7 +131,7 @@ test("a teacher gets the week of their courses, a learner may not choose it", as
   const course = await makeCourse({ title: "Weekly optics", teacherId: person.id });
   for (const name of ["One Learner", "Two Learner"])
     await enroll((await signUp(name)).id, course.id);
-  expect(await choose("class")).toEqual({ week: false, class: true });
+  expect(await choose("class")).toMatchObject({ week: false, class: true });
   until(MONDAY_AT_7 + 1);
   await sendDigests(machine);
   expect(post.posted).toMatchObject([{ to: person.email, subject: MAIL_TEXTS.en.class.subject }]);

@@ -2,9 +2,9 @@ import { query, revalidate } from "@solidjs/router";
 
 import { api } from "../api.ts";
 
-export type DigestKind = "week" | "class";
+export type DigestKind = "week" | "class" | "review";
 
-/** Which weekly mails one chose. */
+/** Which regular mails one gets. */
 export const loadDigests = query(() => api.settings.digests.query(), "digests");
 
 export async function chooseDigest(kind: DigestKind, isOn: boolean): Promise<void> {

@@ -10,6 +10,8 @@ import { Hono } from "hono";
 import type { HttpVariables } from "./auth.ts";
 import { showUnsubscribePage } from "./unsubscribe-page.ts";
 
+const NAMED_LISTS = ["week", "class", "review"] as const satisfies StoppableList[];
+
 /** One-click unsubscription (RFC 8058), and a page for people who follow the link themselves. */
 export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
@@ -39,7 +41,7 @@ function readLink(request: { query(name: string): string | undefined }): {
   list: StoppableList;
 } {
   const about = request.query("about");
-  const list = about === "week" || about === "class" ? about : "episodes";
+  const list = NAMED_LISTS.find((one) => one === about) ?? "episodes";
   return { token: request.query("token") ?? "", list };
 }
 

@@ -192,12 +192,12 @@ export const STUDY_KINDS = {
     },
   },
   digests: {
-    about: "Weekly mails that you chose.",
+    about: "Regular mails that you chose or ended.",
     fields: {
-      kind: "About your week, or about the courses that you teach.",
+      kind: "About your week, about the courses that you teach, or about episodes that wait for your approval.",
       dueAt: "When the next one is due.",
       sentAt: "When the last one was sent.",
-      state: "What became of it.",
+      state: "What became of it, or that you ended it.",
       error: "Why it was not sent; empty otherwise.",
       ...WRITTEN,
     },

@@ -2,7 +2,7 @@
 export { LANGUAGE_FACTS, type WritingSystem } from "./facts.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export { greet } from "./mail/greet.ts";
-export { layOutMail } from "./mail/lay-out-mail.ts";
+export { layOutMail, type MailFact } from "./mail/lay-out-mail.ts";
 export type { Mail, Mailer, MailList } from "./mail/mail.ts";
 export { MAIL_TEXTS } from "./mail/texts/index.ts";
 export type { FailureKind } from "./mail/texts/mail-texts.ts";

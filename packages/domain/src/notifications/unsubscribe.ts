@@ -11,6 +11,7 @@ const PURPOSES: Record<StoppableList, string> = {
   episodes: "mail.unsubscribe",
   week: "mail.unsubscribe.week",
   class: "mail.unsubscribe.class",
+  review: "mail.unsubscribe.review",
 };
 /** A UUID and 32 bytes as base64url. */
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
@@ -67,10 +68,9 @@ export async function unsubscribe(
   const userId = await readToken(deps.signer, request);
   const choice = userId === null ? null : await deps.notifications.findMailChoice(userId);
   if (userId === null || choice === null) return null;
-  if (list !== "episodes") await deps.digests.turnOff({ userId, kind: list });
-  else if (choice.emailEnabled) {
-    await deps.notifications.stopMails({ userId, at: deps.clock.now() });
-  }
+  const at = deps.clock.now();
+  if (list !== "episodes") await deps.digests.turnOff({ userId, kind: list, at });
+  else if (choice.emailEnabled) await deps.notifications.stopMails({ userId, at });
   return { language: choice.language };
 }
 

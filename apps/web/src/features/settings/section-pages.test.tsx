@@ -40,7 +40,7 @@ function unfold(place: HTMLElement): void {
 
 /** A section as the router has it: within the page of the settings, beside a player. */
 function openSection(section: Component, route: string, own: Answers) {
-  const answers = { "settings.digests": { week: false, class: false }, ...own };
+  const answers = { "settings.digests": { week: false, class: false, review: false }, ...own };
   const element = createFakeAudio();
   vi.stubGlobal("Audio", function openAudio() {
     return element;
@@ -89,11 +89,12 @@ test("the time zone of the dailies is saved", async () => {
 test("a learner chooses the mail about their week, and is not offered that of teachers", async () => {
   const { see, api, place } = openSection(DailyPage, "/settings/daily", {
     "dailies.current": noDailies,
-    "settings.chooseDigest": { week: true, class: false },
+    "settings.chooseDigest": { week: true, class: false, review: false },
   });
   await see("Mail me my week");
   expect(place.textContent).not.toContain("Mail me the week in my courses");
-  api.change({ "settings.digests": { week: true, class: false } });
+  expect(place.textContent).not.toContain("wait for my approval");
+  api.change({ "settings.digests": { week: true, class: false, review: false } });
   const field = [...place.querySelectorAll("label")].find(({ textContent }) =>
     textContent?.includes("Mail me my week"),
   );
@@ -101,6 +102,25 @@ test("a learner chooses the mail about their week, and is not offered that of te
   await expect
     .poll(() => api.sent("settings.chooseDigest"))
     .toEqual([{ kind: "week", isOn: true }]);
+});
+
+test("a teacher ends the mail about what waits for them, which is on", async () => {
+  const on = { week: false, class: false, review: true };
+  const { see, api, place } = openSection(DailyPage, "/settings/daily", {
+    "session.current": sessionOf("teacher"),
+    "dailies.current": noDailies,
+    "settings.digests": on,
+    "settings.chooseDigest": { ...on, review: false },
+  });
+  await see("Mail me when episodes wait for my approval");
+  const field = [...place.querySelectorAll("label")].find(({ textContent }) =>
+    textContent?.includes("wait for my approval"),
+  );
+  expect(field?.querySelector("input")?.checked).toBe(true);
+  field?.click();
+  await expect
+    .poll(() => api.sent("settings.chooseDigest"))
+    .toEqual([{ kind: "review", isOn: false }]);
 });
 
 test("a change that is refused goes back, and says why", async () => {

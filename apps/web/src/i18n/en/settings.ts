@@ -20,6 +20,9 @@ export const texts = {
     "Each Monday morning: minutes, answers, your streak, and what is due. Nothing comes after two weeks without learning.",
   "settings.class": "Mail me the week in my courses",
   "settings.classHint": "Each Monday morning: how many learners of each course listened.",
+  "settings.review": "Mail me when episodes wait for my approval",
+  "settings.reviewHint":
+    "In the morning, at most once a day: how many wait in each of your courses that ask for approval, and since when.",
   "settings.email": "Notify me by email",
   "settings.emailHint":
     "You get an email when an episode is ready or could not be made. Dailies are announced at their time.",

@@ -37,7 +37,10 @@ export const notifications = sqliteTable(
   ],
 );
 
-/** Weekly mails that people chose: each is due at one moment, which whoever sends it moves a week on. */
+/**
+ * Regular mails that people chose or ended: each is due at one moment, which whoever sends it moves on to the next.
+ * Without a row the weekly ones are off, and that about episodes that wait for approval is on.
+ */
 export const digests = sqliteTable(
   "digests",
   {
@@ -47,18 +50,20 @@ export const digests = sqliteTable(
     kind: text("kind").$type<DigestKind>().notNull(),
     dueAt: at("due_at").notNull(),
     sentAt: at("sent_at"),
-    /** What became of the last one. */
-    state: text("state").$type<"waiting" | "claimed" | MailOutcome["state"]>().notNull(),
+    /** What became of the last one, or that its person ended them. */
+    state: text("state").$type<"waiting" | "claimed" | MailOutcome["state"] | "off">().notNull(),
     error: text("error").notNull().default(""),
     ...timestamps(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.kind] }),
-    index("digests_due").on(table.dueAt),
-    check("digests_kind", sql`${table.kind} in ('week', 'class')`),
+    index("digests_due")
+      .on(table.dueAt)
+      .where(sql`${table.state} <> 'off'`),
+    check("digests_kind", sql`${table.kind} in ('week', 'class', 'review')`),
     check(
       "digests_state",
-      sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped')`,
+      sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped', 'off')`,
     ),
   ],
 );

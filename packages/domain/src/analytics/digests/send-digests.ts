@@ -2,11 +2,12 @@ import type { Mailer } from "../../languages/index.ts";
 import {
   type DigestReceiver,
   type DigestStore,
+  type DigestKind,
   type DueDigest,
   findNextDigest,
   type MailOutcome,
 } from "../../notifications/index.ts";
-import { type Clock, DAY_MS, type Log } from "../../shared/index.ts";
+import { type Clock, DAY_MS, HOUR_MS, type Log } from "../../shared/index.ts";
 import { type WriteDeps, writeDigest } from "./write-digest.ts";
 
 export type DigestDeps = WriteDeps & {
@@ -19,16 +20,23 @@ export type DigestDeps = WriteDeps & {
 const A_PAGE = 20;
 /** The next run, five minutes later, continues. */
 const RUN_MS = 60_000;
-/** After an outage that lasted longer the week is no news any more. */
-const LATEST_MS = 2 * DAY_MS;
+/** New teachers of one run; the next one begins with the rest. */
+const MOST_BEGUN = 100;
+/** After an outage that lasted longer the week is no news any more; a morning's mail comes before noon or not. */
+const LATEST_MS: Record<DigestKind, number> = {
+  week: 2 * DAY_MS,
+  class: 2 * DAY_MS,
+  review: 5 * HOUR_MS,
+};
 const LONGEST_ERROR = 300;
 
 type Outcome = Omit<MailOutcome, "id">;
 
-/** Sends the weekly mails that are due: each once, however many runs are active. */
+/** Sends the regular mails that are due: each once, however many runs are active. */
 export async function sendDigests(
   deps: DigestDeps,
 ): Promise<{ digestsSent: number; digestsNotSent: number }> {
+  await beginReviews(deps);
   const from = deps.clock.now();
   const report = { digestsSent: 0, digestsNotSent: 0 };
   for (;;) {
@@ -43,12 +51,20 @@ export async function sendDigests(
   }
 }
 
+/** From the next morning on, teachers hear of what waits for them. */
+async function beginReviews({ digests, clock }: DigestDeps): Promise<void> {
+  const at = clock.now();
+  for (const { userId, timeZone } of await digests.listUnbegun({ limit: MOST_BEGUN })) {
+    await digests.begin({ userId, dueAt: findNextDigest("review", at, timeZone), at });
+  }
+}
+
 /** Null where another run has it. A mail interrupted by a crash is not sent again. */
 async function sendClaimed(deps: DigestDeps, digest: DueDigest): Promise<Outcome | null> {
   const { userId, kind } = digest;
   const receiver = await deps.digests.findReceiver(userId);
   const at = deps.clock.now();
-  const nextAt = findNextDigest(at, receiver?.timeZone ?? "UTC");
+  const nextAt = findNextDigest(kind, at, receiver?.timeZone ?? "UTC");
   if (!(await deps.digests.claim({ ...digest, nextAt, at }))) return null;
   const outcome = await trySending(deps, { ...digest, receiver });
   await deps.digests.settle({ userId, kind, ...outcome, at: deps.clock.now() });
@@ -76,8 +92,8 @@ async function send(
 ): Promise<Outcome> {
   if (receiver === null || receiver.isDisabled) return skip("account.disabled");
   if (receiver.email === "") return skip("mail.no_address");
-  if (kind === "class" && receiver.role === "learner") return skip("account.no_teacher");
-  if (deps.clock.now() - dueAt > LATEST_MS) return skip("digest.late");
+  if (kind !== "week" && receiver.role === "learner") return skip("account.no_teacher");
+  if (deps.clock.now() - dueAt > LATEST_MS[kind]) return skip("digest.late");
   const mail = await writeDigest(deps, { kind, userId, receiver });
   if (mail === null) return skip("digest.nothing");
   await deps.mailer.send(mail);

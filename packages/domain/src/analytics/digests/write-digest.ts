@@ -1,6 +1,6 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { listCourses } from "../../courses/index.ts";
-import { greet, layOutMail, type Mail, MAIL_TEXTS } from "../../languages/index.ts";
+import { greet, layOutMail, type Mail, type MailFact, MAIL_TEXTS } from "../../languages/index.ts";
 import { listAttention } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
 import { type DigestKind, type DigestReceiver, offerStop } from "../../notifications/index.ts";
@@ -31,24 +31,34 @@ interface Digest {
 interface News {
   subject: string;
   opening: string;
-  facts: { label: string; value: string }[];
+  facts: MailFact[];
+  paragraphs?: string[];
   button: { label: string; url: string };
 }
 
-/** The mail about the week that ended last Sunday; null where there is nothing to say. */
+const DESCRIBERS: Record<DigestKind, (deps: WriteDeps, digest: Digest) => Promise<News | null>> = {
+  week: describeWeek,
+  class: describeClasses,
+  review: describeReview,
+};
+
+/** The mail about the week that ended last Sunday, or what waits now; null where there is nothing to say. */
 export async function writeDigest(deps: WriteDeps, digest: Digest): Promise<Mail | null> {
   const { kind, userId, receiver } = digest;
   const { language, name, email } = receiver;
-  const news = await (kind === "week" ? describeWeek(deps, digest) : describeClasses(deps, digest));
+  const news = await DESCRIBERS[kind](deps, digest);
   if (news === null) return null;
   const texts = MAIL_TEXTS[language];
   const stop = await offerStop(deps, { userId, list: kind });
   const content = {
+    paragraphs: [],
     ...news,
     language,
     hello: greet(texts, name),
-    paragraphs: [],
-    footer: { why: texts.week.why, stop: { label: texts.footer.stop, url: stop.url } },
+    footer: {
+      why: kind === "review" ? texts.review.why : texts.week.why,
+      stop: { label: texts.footer.stop, url: stop.url },
+    },
   };
   const { subject } = news;
   return { list: kind, to: email, subject, ...layOutMail(content), headers: stop.headers };
@@ -119,6 +129,41 @@ async function describeClasses(
   if (facts.length === 0) return null;
   const button = { label: texts.open, url: `${deps.linkOrigin}/teach` };
   return { subject: texts.subject, opening: texts.opening, facts, button };
+}
+
+/** What waits in the courses that the receiver teaches, never a word of it; silent where nothing waits. */
+async function describeReview(deps: WriteDeps, { userId, receiver }: Digest): Promise<News | null> {
+  // An admin sees every course, and approves in those that they teach.
+  const actor = { userId, role: "teacher" } as const;
+  const [all, courses] = await Promise.all([
+    listAttention(deps, { actor }),
+    listCourses(deps, { actor }),
+  ]);
+  const waiting = all
+    .flatMap(({ courseId, unapproved: count, unapprovedSince: since }) =>
+      since === null ? [] : [{ count, since, courseId }],
+    )
+    .toSorted((a, b) => a.since - b.since);
+  const [oldest] = waiting;
+  if (oldest === undefined) return null;
+  const { language, timeZone } = receiver;
+  const texts = MAIL_TEXTS[language].review;
+  const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone });
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
+  const queue = (courseId: string) => `${deps.linkOrigin}/teach/${courseId}/approvals`;
+  const facts = waiting.slice(0, MOST_COURSES).map(({ count, since, courseId }) => ({
+    label: `${showTitle(titles.get(courseId) ?? "")}: `,
+    value: texts.waiting(count, date.format(since)),
+    ...(waiting.length > 1 && { url: queue(courseId) }),
+  }));
+  const subject = texts.subject(waiting.reduce((sum, { count }) => sum + count, 0));
+  return {
+    subject,
+    opening: subject,
+    facts,
+    paragraphs: [texts.learners],
+    button: { label: texts.open, url: queue(oldest.courseId) },
+  };
 }
 
 function showTitle(title: string): string {

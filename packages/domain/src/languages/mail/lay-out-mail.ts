@@ -1,6 +1,14 @@
 import { escapeXml } from "../../shared/index.ts";
 import type { Language } from "../languages.ts";
 
+export interface MailFact {
+  /** Ends as the language requires, for example with a colon and a space. */
+  label: string;
+  value: string;
+  /** Where the value leads. */
+  url?: string;
+}
+
 /** The parts of a mail in order, as plain text; the layout escapes them. */
 export interface MailContent {
   language: Language;
@@ -8,8 +16,7 @@ export interface MailContent {
   hello: string;
   /** The main sentence. */
   opening: string;
-  /** Labels end as the language requires, for example with a colon and a space. */
-  facts: { label: string; value: string }[];
+  facts: MailFact[];
   paragraphs: string[];
   /** Null if there is nothing left to do. */
   button: { label: string; url: string } | null;
@@ -26,7 +33,9 @@ function writeText({ hello, opening, facts, paragraphs, button, footer }: MailCo
   const blocks = [
     hello,
     opening,
-    facts.map(({ label, value }) => `${label}${value}`).join("\n"),
+    facts
+      .map(({ label, value, url }) => [`${label}${value}`, url].filter(Boolean).join("\n"))
+      .join("\n"),
     ...paragraphs,
     button === null ? "" : `${button.label}\n${button.url}`,
     `-- \n${footer.why}`,
@@ -79,8 +88,13 @@ function writeButton(button: { label: string; url: string }): string {
 }
 
 // Isolates names written in another direction.
-function writeFact({ label, value }: { label: string; value: string }): string {
-  return `<p style="margin:0 0 4px"><span class="soft" style="color:${SOFT}">${escape(label)}</span><bdi>${escape(value)}</bdi></p>`;
+function writeFact({ label, value, url }: MailFact): string {
+  const shown = `<bdi>${escape(value)}</bdi>`;
+  const linked =
+    url === undefined
+      ? shown
+      : `<a class="ink" href="${escape(url)}" style="color:${INK}">${shown}</a>`;
+  return `<p style="margin:0 0 4px"><span class="soft" style="color:${SOFT}">${escape(label)}</span>${linked}</p>`;
 }
 
 // Some mail programs only know &#39;.

@@ -1,5 +1,5 @@
 /** What a mail is about, so that mail programs can sort it: each has a List-Id of its own. */
-export type MailList = "episodes" | "week" | "class" | "account";
+export type MailList = "episodes" | "week" | "class" | "review" | "account";
 
 /** A mail to one person. */
 export interface Mail {

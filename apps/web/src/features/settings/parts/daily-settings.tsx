@@ -5,7 +5,7 @@ import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { DailyRuns } from "../../../parts/dailies/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
-import { WeeklyMails } from "./weekly-mails.tsx";
+import { RegularMails } from "./regular-mails.tsx";
 import { formatMinuteOfDay, readMinuteOfDay } from "../../../minute-of-day.ts";
 import { listTimeZones } from "../times.ts";
 
@@ -59,7 +59,7 @@ export function DailySettings(props: { form: ReturnType<typeof createSettings> }
         checked={settings().emailEnabled}
         onChecked={(emailEnabled) => void props.form.change({ emailEnabled })}
       />
-      <WeeklyMails />
+      <RegularMails />
       <DailyRuns />
     </Stack>
   );

@@ -94,6 +94,19 @@ export const de: MailTexts = {
     question: "Möchtest du die wöchentliche E-Mail zu deinen Kursen abbestellen?",
     done: "Du bekommst keine wöchentlichen E-Mails zu deinen Kursen mehr. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
   },
+  review: {
+    subject: (count) =>
+      count === 1
+        ? "Eine Folge wartet auf deine Freigabe"
+        : `${count} Folgen warten auf deine Freigabe`,
+    learners: "Lernende bekommen eine neue Folge erst, wenn eine Lehrkraft sie freigegeben hat.",
+    waiting: (count, date) =>
+      count === 1 ? `1 Folge, seit dem ${date}` : `${count} Folgen, die älteste seit dem ${date}`,
+    open: "Folgen prüfen",
+    why: "Du bekommst diese E-Mail höchstens einmal am Tag, solange Folgen auf deine Freigabe warten.",
+    question: "Möchtest du die E-Mails zu Folgen, die auf deine Freigabe warten, abbestellen?",
+    done: "Du bekommst keine E-Mails zu Folgen mehr, die auf deine Freigabe warten. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
+  },
   footer: {
     why: "Du bekommst diese E-Mail, weil E-Mails zu deinen Folgen in deinen LearnLab-Einstellungen eingeschaltet sind.",
     stop: "Diese E-Mails abbestellen",

@@ -89,6 +89,19 @@ export const en: MailTexts = {
     question: "Do you want to stop the weekly email about your courses?",
     done: "You will get no more weekly emails about your courses. You can turn them on again in your settings at any time.",
   },
+  review: {
+    subject: (count) =>
+      count === 1
+        ? "An episode is waiting for your approval"
+        : `${count} episodes are waiting for your approval`,
+    learners: "Learners get a new episode only after a teacher has approved it.",
+    waiting: (count, date) =>
+      count === 1 ? `1 episode, since ${date}` : `${count} episodes, the oldest since ${date}`,
+    open: "Review the episodes",
+    why: "You get this email at most once a day, while episodes are waiting for your approval.",
+    question: "Do you want to stop the emails about episodes that are waiting for your approval?",
+    done: "You will get no more emails about episodes that are waiting for your approval. You can turn them on again in your settings at any time.",
+  },
   footer: {
     why: "You get this email because notifications about your episodes are turned on in your LearnLab settings.",
     stop: "Stop these emails",

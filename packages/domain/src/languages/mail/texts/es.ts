@@ -94,6 +94,20 @@ export const es: MailTexts = {
     question: "¿Quieres dejar de recibir el correo semanal sobre tus cursos?",
     done: "Ya no recibirás correos semanales sobre tus cursos. Puedes volver a activarlos en tus ajustes cuando quieras.",
   },
+  review: {
+    subject: (count) =>
+      count === 1 ? "Un episodio espera tu aprobación" : `${count} episodios esperan tu aprobación`,
+    learners: "Los estudiantes reciben un episodio nuevo solo cuando un docente lo ha aprobado.",
+    waiting: (count, date) =>
+      count === 1
+        ? `1 episodio, desde el ${date}`
+        : `${count} episodios, el más antiguo desde el ${date}`,
+    open: "Revisar los episodios",
+    why: "Recibes este correo como máximo una vez al día, mientras haya episodios que esperan tu aprobación.",
+    question:
+      "¿Quieres dejar de recibir los correos sobre los episodios que esperan tu aprobación?",
+    done: "Ya no recibirás correos sobre los episodios que esperan tu aprobación. Puedes volver a activarlos en tus ajustes cuando quieras.",
+  },
   footer: {
     why: "Recibes este correo porque en tus ajustes de LearnLab están activados los correos sobre tus episodios.",
     stop: "Dejar de recibir estos correos",

@@ -99,6 +99,22 @@ export const fr: MailTexts = {
     question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur tes cours\u00a0?",
     done: "Tu ne recevras plus d’e-mail hebdomadaire sur tes cours. Tu peux le réactiver à tout moment dans tes réglages.",
   },
+  review: {
+    subject: (count) =>
+      count === 1
+        ? "Un épisode attend ton approbation"
+        : `${count} épisodes attendent ton approbation`,
+    learners: "Les élèves ne reçoivent un nouvel épisode qu’une fois qu’il a été approuvé.",
+    waiting: (count, date) =>
+      count === 1
+        ? `1 épisode, depuis le ${date}`
+        : `${count} épisodes, le plus ancien depuis le ${date}`,
+    open: "Examiner les épisodes",
+    why: "Tu reçois cet e-mail au plus une fois par jour, tant que des épisodes attendent ton approbation.",
+    question:
+      "Veux-tu ne plus recevoir les e-mails sur les épisodes qui attendent ton approbation\u00a0?",
+    done: "Tu ne recevras plus d’e-mails sur les épisodes qui attendent ton approbation. Tu peux les réactiver à tout moment dans tes réglages.",
+  },
   footer: {
     why: "Tu reçois cet e-mail parce que les e-mails sur tes épisodes sont activés dans tes réglages LearnLab.",
     stop: "Ne plus recevoir ces e-mails",

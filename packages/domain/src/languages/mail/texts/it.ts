@@ -94,6 +94,21 @@ export const it: MailTexts = {
     question: "Vuoi smettere di ricevere l’email settimanale sui tuoi corsi?",
     done: "Non riceverai più l’email settimanale sui tuoi corsi. Puoi riattivarla quando vuoi nelle impostazioni.",
   },
+  review: {
+    subject: (count) =>
+      count === 1
+        ? "Un episodio attende la tua approvazione"
+        : `${count} episodi attendono la tua approvazione`,
+    learners:
+      "Gli studenti ricevono un nuovo episodio solo dopo che un insegnante lo ha approvato.",
+    // Without an article, which would change with the day: "dal 7", "dall’8".
+    waiting: (count, date) =>
+      count === 1 ? `1 episodio (${date})` : `${count} episodi (il meno recente: ${date})`,
+    open: "Esamina gli episodi",
+    why: "Ricevi questa email al massimo una volta al giorno, finché ci sono episodi che attendono la tua approvazione.",
+    question: "Vuoi smettere di ricevere le email sugli episodi che attendono la tua approvazione?",
+    done: "Non riceverai più email sugli episodi che attendono la tua approvazione. Puoi riattivarle quando vuoi nelle impostazioni.",
+  },
   footer: {
     why: "Ricevi questa email perché nelle tue impostazioni di LearnLab sono attive le email sui tuoi episodi.",
     stop: "Non ricevere più queste email",

@@ -67,6 +67,18 @@ export interface MailTexts {
     question: string;
     done: string;
   };
+  /** Once a day at the most to the teachers of a course whose episodes wait for them. */
+  review: {
+    subject: (count: number) => string;
+    /** What learners get, and when. */
+    learners: string;
+    /** Follows the title of a course; the date is that of the oldest one, such as "November 27". */
+    waiting: (count: number, date: string) => string;
+    open: string;
+    why: string;
+    question: string;
+    done: string;
+  };
   footer: { why: string; stop: string };
   unsubscribe: {
     title: string;

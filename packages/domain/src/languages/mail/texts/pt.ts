@@ -93,6 +93,19 @@ export const pt: MailTexts = {
     question: "Quer parar de receber o e-mail semanal sobre seus cursos?",
     done: "Você não vai mais receber o e-mail semanal sobre seus cursos. Dá para ativá-lo de novo nas configurações quando quiser.",
   },
+  review: {
+    subject: (count) =>
+      count === 1
+        ? "Um episódio aguarda sua aprovação"
+        : `${count} episódios aguardam sua aprovação`,
+    learners: "Os alunos só recebem um episódio novo depois que um professor o aprova.",
+    waiting: (count, date) =>
+      count === 1 ? `1 episódio, desde ${date}` : `${count} episódios, o mais antigo desde ${date}`,
+    open: "Revisar os episódios",
+    why: "Você recebe este e-mail no máximo uma vez por dia, enquanto houver episódios aguardando sua aprovação.",
+    question: "Quer parar de receber os e-mails sobre os episódios que aguardam sua aprovação?",
+    done: "Você não vai mais receber e-mails sobre os episódios que aguardam sua aprovação. Dá para ativá-los de novo nas configurações quando quiser.",
+  },
   footer: {
     why: "Você recebe este e-mail porque os e-mails sobre seus episódios estão ativados nas suas configurações do LearnLab.",
     stop: "Parar de receber estes e-mails",

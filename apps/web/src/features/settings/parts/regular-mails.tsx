@@ -7,8 +7,8 @@ import { t } from "../../../i18n/settings.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { CheckField, showToast } from "../../../ui/index.ts";
 
-/** The mails of each Monday, to learn and to teach by. */
-export function WeeklyMails(): JSX.Element {
+/** The mails of each Monday, to learn and to teach by, and that of the morning on which episodes wait. */
+export function RegularMails(): JSX.Element {
   const signedIn = useSignedIn();
   const chosen = createAsync(() => loadDigests());
   const choose = async (kind: DigestKind, isOn: boolean) => {
@@ -35,6 +35,12 @@ export function WeeklyMails(): JSX.Element {
                 hint={t("settings.classHint")}
                 checked={known().class}
                 onChecked={(isOn) => void choose("class", isOn)}
+              />
+              <CheckField
+                label={t("settings.review")}
+                hint={t("settings.reviewHint")}
+                checked={known().review}
+                onChecked={(isOn) => void choose("review", isOn)}
               />
             </Show>
           </>
