@@ -12,6 +12,9 @@ interface Spoken {
   /** What is said in each language, a line each ten seconds. */
   said: Partial<Record<Language, string[]>>;
   createdAt?: number;
+  /** The course that a recording was uploaded to, and whether its class hears it. */
+  courseId?: string;
+  forClass?: boolean;
   /** Null for a text that nobody speaks. */
   sound?: null;
 }

@@ -10,7 +10,7 @@ export type FoundLine = FoundEpisode["lines"][number];
 /** As long as a query may be. */
 export const LONGEST_QUERY = 100;
 
-/** One's own episodes that have all words in their title, their description or one line. */
+/** One's own episodes and recordings for one's classes that have all words in their title, their description or one line. */
 export function searchEpisodes(query: string): Promise<Answer> {
   return api.episodes.search.query({ query });
 }

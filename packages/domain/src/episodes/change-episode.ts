@@ -7,7 +7,8 @@ import {
 } from "../accounts/index.ts";
 import { type LimitsDeps, readLimits } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
-import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
+import type { RetryBounds } from "./bounds.ts";
+import type { EpisodeStore, GenerationQueue } from "./ports.ts";
 import { getPermitted } from "./read-episodes.ts";
 import { MOST_RETRIES, MOST_UNFINISHED, refuseAnother, tooManyUnfinished } from "./refusals.ts";
 import { sendOrLeaveToSweeper } from "./request-episode.ts";

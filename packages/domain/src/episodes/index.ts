@@ -1,4 +1,5 @@
 /** Episodes, their tracks and documents: requesting, listing, reading, removing. */
+export type { EpisodeBounds, RetryBounds } from "./bounds.ts";
 export type {
   Ability,
   AnswerResult,
@@ -71,14 +72,7 @@ export {
   listAllEpisodes,
   type OwnedEpisode,
 } from "./list-all-episodes.ts";
-export type {
-  EpisodeBounds,
-  EpisodeDraft,
-  EpisodeStore,
-  GenerationQueue,
-  NewEpisode,
-  RetryBounds,
-} from "./ports.ts";
+export type { EpisodeDraft, EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
 export {
   EpisodeCursor,
   episodeNotFound,
@@ -135,6 +129,7 @@ export {
   type EpisodeSummary,
   type EpisodeWithTracks,
   type MeasuredStep,
+  type SearchedSummary,
   type PublishedTrack,
   type Step,
   type StepProgress,

@@ -1,6 +1,13 @@
+import type { EpisodeBounds, RetryBounds } from "./bounds.ts";
 import type { EpisodeChoice } from "./check-choice.ts";
 import type { Bound, LearnerDay, RequestCounts } from "./request-day.ts";
-import type { Episode, EpisodeSummary, EpisodeWithTracks, MeasuredStep } from "./types.ts";
+import type {
+  Episode,
+  EpisodeSummary,
+  EpisodeWithTracks,
+  MeasuredStep,
+  SearchedSummary,
+} from "./types.ts";
 
 export interface NewEpisode {
   id: string;
@@ -15,19 +22,6 @@ export interface NewEpisode {
   /** Set by the client: the same key of the same person creates no second episode. */
   requestKey: string;
   at: number;
-}
-
-/** The limits for a learner's requested episodes. */
-export interface EpisodeBounds {
-  /** Per local day; after a move to another zone also within 24 hours around it. */
-  perDay: number;
-  /** The most that are being made at once. */
-  unfinished: number;
-}
-
-export interface RetryBounds extends EpisodeBounds {
-  /** How often one episode may be retried in all. */
-  retries: number;
 }
 
 /** The result of a step that a new version of an episode begins with. */
@@ -66,11 +60,10 @@ export interface EpisodeStore {
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
-  /** Of these, the learner's own finished ones that they may read, each with the key of its script. */
-  listSearched(of: {
-    userId: string;
-    episodeIds: string[];
-  }): Promise<(EpisodeSummary & Pick<Episode, "scriptKey">)[]>;
+  /** The courses in which a person learns and that have recordings for their class, the last joined first. */
+  listHeardClasses(of: { userId: string; limit: number }): Promise<string[]>;
+  /** Of these, the finished ones that they may read: their own, and those for a class in which they learn. */
+  listSearched(of: { userId: string; episodeIds: string[] }): Promise<SearchedSummary[]>;
   /** Their own that teach something of the course or were uploaded to it, and those for its class, newest first. */
   listOfCourse(of: { userId: string; courseId: string; limit: number }): Promise<EpisodeSummary[]>;
   /** Hides it at once; the nightly cleanup deletes it, and until then it can be restored. */

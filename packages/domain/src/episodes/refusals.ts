@@ -1,5 +1,5 @@
 import { DomainError, type Reason } from "../shared/index.ts";
-import type { RetryBounds } from "./ports.ts";
+import type { RetryBounds } from "./bounds.ts";
 
 /** More at once is a mistake or a runaway script. */
 export const MOST_UNFINISHED = 3;

@@ -7,7 +7,7 @@ import {
   localDay,
   writeDay,
 } from "../shared/index.ts";
-import type { EpisodeBounds } from "./ports.ts";
+import type { EpisodeBounds } from "./bounds.ts";
 import { MOST_UNFINISHED, type RequestRefusal } from "./refusals.ts";
 
 /** The numbers of a learner's requested episodes. */

@@ -84,6 +84,9 @@ export interface EpisodeSummary extends Omit<Episode, "scriptKey" | "removedAt">
   positionMs: number;
 }
 
+/** With the key of the script that is searched. */
+export type SearchedSummary = EpisodeSummary & Pick<Episode, "scriptKey">;
+
 /** A step of generation: of the whole episode, or of one language. */
 export type Step =
   | { kind: "brief" | "script" | "publish"; language: null }

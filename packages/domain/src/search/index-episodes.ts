@@ -5,7 +5,7 @@ import { listPassages } from "./passages.ts";
 import type { SearchChange, SearchChangeStore, SearchStore } from "./ports.ts";
 
 /** Whoever changes how texts are folded or divided raises it: the next sweep makes all of it anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Read side by side, each with its script. */
 const AT_ONCE = 4;
 /** What a sweep takes up at most: a new index of 2,000 episodes is there within half an hour. */
@@ -68,10 +68,10 @@ async function indexChanges(
 
 /** One that fails waits for the next sweep, and holds up no other. */
 async function indexOne(deps: IndexDeps, change: SearchChange): Promise<SearchChange[]> {
-  const { episodeId } = change;
+  const { episodeId, courseId } = change;
   try {
     const episode = await deps.episodes.findWithTracks(episodeId);
-    if (isSearched(episode)) await putEpisode(deps, episode);
+    if (isSearched(episode)) await putEpisode(deps, episode, courseId);
     else await deps.search.remove(episodeId);
     return [change];
   } catch (error) {
@@ -88,9 +88,14 @@ function isSearched(episode: EpisodeWithTracks | null): episode is Searched {
   return episode.status === "completed" && episode.scriptKey !== null;
 }
 
-async function putEpisode({ media, search }: IndexDeps, episode: Searched): Promise<void> {
-  const { id: episodeId, userId: ownerId, scriptKey } = episode;
+async function putEpisode(
+  { media, search }: IndexDeps,
+  episode: Searched,
+  courseId: string | null,
+): Promise<void> {
+  const { id: episodeId, userId, scriptKey } = episode;
+  const ownerIds = courseId === null ? [userId] : [userId, courseId];
   const document = await readDocumentSince(media, episode);
   const passages = listPassages(episode, document);
-  await search.put({ episodeId, ownerId, scriptKey, passages });
+  await search.put({ episodeId, ownerIds, scriptKey, passages });
 }

@@ -1,4 +1,4 @@
-/** Searching what is said in one's own episodes. */
+/** Searching what is said in one's own episodes and in recordings for one's classes. */
 export { followChanges, type IndexDeps, rebuildSearch, sweepSearch } from "./index-episodes.ts";
 export {
   type FoundEpisode,

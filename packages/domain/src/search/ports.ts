@@ -14,7 +14,8 @@ export interface SearchedPassage {
 
 export interface SearchedEpisode {
   episodeId: string;
-  ownerId: string;
+  /** Among whose lines it is found: the person's whose it is, and those of the course whose class hears it. */
+  ownerIds: string[];
   /** The key of the document that the lines are from: an answer is only given while the episode has it. */
   scriptKey: string;
   passages: SearchedPassage[];
@@ -37,15 +38,15 @@ export interface SearchStore {
   put(episode: SearchedEpisode): Promise<void>;
   remove(episodeId: string): Promise<void>;
   /**
-   * The newest passages of a person with a line that has all words, which are folded: title and description
-   * first, then what is said. At most `limit` of each, with at most `lines` lines.
+   * The newest passages of each owner, in the order in which they are asked for, with a line that has all words,
+   * which are folded: title and description first, then what is said. At most `limit` of each, with at most
+   * `lines` lines.
    */
   find(asked: {
-    ownerId: string;
+    owners: { id: string; limit: number }[];
     words: string[];
-    limit: number;
     lines: number;
-  }): Promise<FoundPassage[]>;
+  }): Promise<FoundPassage[][]>;
   /** The version of what is there; null if nothing ever was. */
   readVersion(): Promise<number | null>;
   /** Forgets everything, and the version with it. */
@@ -57,6 +58,8 @@ export interface SearchStore {
 export interface SearchChange {
   episodeId: string;
   version: number;
+  /** The course whose class hears it now; null for all other episodes. */
+  courseId: string | null;
 }
 
 /** Which episodes may have changed since their lines were put in: the table of episodes says so itself. */

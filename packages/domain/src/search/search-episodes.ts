@@ -11,6 +11,10 @@ import { LONGEST_QUERY, readQuery } from "./read-query.ts";
 const MOST_EPISODES = 20;
 /** Passages of each kind that are looked at: an episode has few. */
 const MOST_PASSAGES = 60;
+/** The same of each class: more of them are one after the other in a list of a person's. */
+const MOST_OF_A_CLASS = 20;
+/** Of more classes the ones that were joined last are searched, so that a query stays a bounded read. */
+const MOST_CLASSES = 20;
 const MOST_LINES = 3;
 /** In UTF-16 units; a longer line is cut around what was found. */
 const LONGEST_SHOWN = 240;
@@ -51,12 +55,13 @@ export interface SearchAnswer {
 
 interface SearchDeps {
   search: Pick<SearchStore, "find">;
-  episodes: Pick<EpisodeStore, "listSearched">;
+  episodes: Pick<EpisodeStore, "listHeardClasses" | "listSearched">;
 }
 
 /**
- * One's own finished episodes with all words of the query in their title, their description or one line. What
- * was found is only answered while the episode is there, may be read and has the script that it was found in.
+ * One's own finished episodes, and the recordings for the classes in which one learns, with all words of the query
+ * in their title, their description or one line. What was found is only answered while the episode is there, may
+ * be read and has the script that it was found in.
  */
 export async function searchEpisodes(
   deps: SearchDeps,
@@ -65,12 +70,11 @@ export async function searchEpisodes(
   requirePermission(actor, "episodes.search");
   const words = readQuery(query);
   if (words.length === 0) return { found: [], isCut: false };
-  const ownerId = actor.userId;
-  const asked = { ownerId, words, limit: MOST_PASSAGES, lines: MOST_LINES };
-  const passages = await deps.search.find(asked);
+  const { userId } = actor;
+  const { passages, isCut } = await findPassages(deps, { userId, words });
   const episodeIds = [...new Set(passages.map(({ episodeId }) => episodeId))];
   if (episodeIds.length === 0) return { found: [], isCut: false };
-  const episodes = await deps.episodes.listSearched({ userId: ownerId, episodeIds });
+  const episodes = await deps.episodes.listSearched({ userId, episodeIds });
   const found = episodes
     .flatMap(({ scriptKey, ...episode }) => {
       const own = passages.filter(
@@ -81,13 +85,32 @@ export async function searchEpisodes(
     .toSorted(compareFound);
   return {
     found: found.slice(0, MOST_EPISODES),
-    isCut: found.length > MOST_EPISODES || isFull(passages),
+    isCut: found.length > MOST_EPISODES || isCut,
   };
 }
 
-function isFull(passages: readonly FoundPassage[]): boolean {
+/** Among the person's own lines and those of their classes; what is found among both is there once. */
+async function findPassages(
+  { search, episodes }: SearchDeps,
+  { userId, words }: { userId: string; words: string[] },
+): Promise<{ passages: FoundPassage[]; isCut: boolean }> {
+  const classes = await episodes.listHeardClasses({ userId, limit: MOST_CLASSES });
+  const owners = [
+    { id: userId, limit: MOST_PASSAGES },
+    ...classes.map((id) => ({ id, limit: MOST_OF_A_CLASS })),
+  ];
+  const found = await search.find({ owners, words, lines: MOST_LINES });
+  const [own = [], ...ofClasses] = found;
+  const ownIds = new Set(own.map(({ episodeId }) => episodeId));
+  return {
+    passages: [...own, ...ofClasses.flat().filter(({ episodeId }) => !ownIds.has(episodeId))],
+    isCut: owners.some(({ limit }, at) => isFull(found[at] ?? [], limit)),
+  };
+}
+
+function isFull(passages: readonly FoundPassage[], limit: number): boolean {
   const headings = passages.filter(({ language }) => language === null).length;
-  return Math.max(headings, passages.length - headings) === MOST_PASSAGES;
+  return Math.max(headings, passages.length - headings) === limit;
 }
 
 function describeFound(

@@ -2,6 +2,7 @@ import { createD1SearchChangeStore, type Database, schema } from "@learnlab/adap
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
+import { addCourse } from "../../../support/rows/courses.ts";
 import { addEpisode } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
@@ -50,6 +51,28 @@ export function testSearchChangeStore(open: OpenWorld): void {
     expect(await list()).toEqual([]);
     await db.delete(episodes).where(eq(episodes.id, id));
     expect(await list()).toEqual([id]);
+  });
+
+  test("a recording asks for it when another class hears it, and says whose class it is", async () => {
+    const { db } = await open();
+    const { store, userId, settleAll } = await openChanges(db);
+    const [optics, waves] = [await addCourse(db), await addCourse(db)];
+    const id = await addEpisode(db, { userId, status: "completed", courseId: optics });
+    const set = (change: Partial<typeof episodes.$inferInsert>) =>
+      db.update(episodes).set(change).where(eq(episodes.id, id));
+    expect(await store.list(10)).toMatchObject([{ episodeId: id, courseId: null }]);
+    for (const [change, courseId] of [
+      [{ forClass: true }, optics],
+      [{ courseId: waves }, waves],
+      [{ forClass: false }, null],
+    ] as const) {
+      await settleAll();
+      await set(change);
+      expect(await store.list(10)).toMatchObject([{ episodeId: id, courseId }]);
+    }
+    await settleAll();
+    await set({ courseId: optics });
+    expect(await store.list(10)).toEqual([]);
   });
 
   test("what changed again meanwhile, or was settled by another, is asked for again", async () => {

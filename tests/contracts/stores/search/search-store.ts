@@ -13,7 +13,7 @@ function describeEpisode(some: Partial<SearchedEpisode> & { said?: string[] }): 
   const lines = said.map((text, at) => ({ startMs: at * 1000, text }));
   return {
     episodeId: nextId(),
-    ownerId: OWNER,
+    ownerIds: [OWNER],
     scriptKey: "first",
     passages: [{ language: "en", lines }],
     ...rest,
@@ -21,7 +21,8 @@ function describeEpisode(some: Partial<SearchedEpisode> & { said?: string[] }): 
 }
 
 async function find(store: SearchStore, words: string[], some: { ownerId?: string } = {}) {
-  return store.find({ ownerId: OWNER, words, limit: 10, lines: 2, ...some });
+  const owners = [{ id: some.ownerId ?? OWNER, limit: 10 }];
+  return (await store.find({ owners, words, lines: 2 })).flat();
 }
 
 const texts = async (store: SearchStore, ...words: string[]) =>
@@ -101,8 +102,9 @@ export function testSearchStore(open: OpenWorld): void {
       "New light.",
       "Old light.",
     ]);
-    const one = await store.find({ ownerId: OWNER, words: ["light"], limit: 1, lines: 1 });
-    expect(one.map(({ count, lines }) => [count, lines[0]?.text])).toEqual([
+    const owners = [{ id: OWNER, limit: 1 }];
+    const [one] = await store.find({ owners, words: ["light"], lines: 1 });
+    expect(one?.map(({ count, lines }) => [count, lines[0]?.text])).toEqual([
       [2, "Light"],
       [1, "New light."],
     ]);
@@ -110,14 +112,41 @@ export function testSearchStore(open: OpenWorld): void {
 
   test("nobody finds what is another's", async () => {
     const store = createD1SearchStore((await open()).searchDb);
-    await store.put(describeEpisode({ ownerId: "grace", said: ["Her light is dim."] }));
+    await store.put(describeEpisode({ ownerIds: ["grace"], said: ["Her light is dim."] }));
     await store.put(describeEpisode({ said: ["My light."] }));
-    await store.put(describeEpisode({ ownerId: "linus", said: ["His light is dim."] }));
+    await store.put(describeEpisode({ ownerIds: ["linus"], said: ["His light is dim."] }));
     for (const word of ["light", "li"]) {
       expect(await texts(store, word)).toEqual(["My light."]);
       expect(await find(store, [word], { ownerId: "nobody" })).toEqual([]);
     }
     expect(await find(store, ["dim"], { ownerId: "grace" })).toHaveLength(1);
+  });
+
+  test("what several own is found by each of them, and no longer by whom it left", async () => {
+    const { searchDb } = await open();
+    const store = createD1SearchStore(searchDb);
+    const shared = describeEpisode({ ownerIds: [OWNER, "class"], said: ["Our light."] });
+    await store.put(shared);
+    await store.put(describeEpisode({ said: ["My light."] }));
+    const ask = async (...ids: string[]) => {
+      const owners = ids.map((id) => ({ id, limit: 10 }));
+      const found = await store.find({ owners, words: ["light"], lines: 1 });
+      return found.map((passages) => passages.map(({ lines }) => lines[0]?.text));
+    };
+    const both = ["My light.", "Our light."];
+    expect(await ask("class", "nobody", OWNER)).toEqual([["Our light."], [], both]);
+    expect(await countRows(searchDb)).toEqual({ owners: 2, passages: 3, signs: 3 });
+    await store.put({ ...shared, ownerIds: ["grace", "class"] });
+    expect(await ask("class", OWNER, "grace")).toEqual([
+      ["Our light."],
+      ["My light."],
+      ["Our light."],
+    ]);
+    await store.put({ ...shared, ownerIds: ["grace"] });
+    expect(await countRows(searchDb)).toEqual({ owners: 2, passages: 2, signs: 2 });
+    await store.remove(shared.episodeId);
+    expect(await ask("class", OWNER, "grace")).toEqual([[], ["My light."], []]);
+    expect(await countRows(searchDb)).toEqual({ owners: 1, passages: 1, signs: 1 });
   });
 
   test("an episode's lines take the place of those it had, and are gone with it and its owner", async () => {

@@ -61,7 +61,7 @@ export const getFound = createRoute({
   tags: ["Podcasts"],
   summary: "Search podcasts",
   description:
-    "One's own podcasts that have all words of the query in their title, their description or one line of what is said. Those with the words in their title come first, then those where most lines have them, then the newer ones: 20 at most. Capitals, accents and widths make no difference. What just changed is found within five minutes.",
+    "One's own podcasts, and the recordings for the classes in which one learns, that have all words of the query in their title, their description or one line of what is said. Those with the words in their title come first, then those where most lines have them, then the newer ones: 20 at most. Capitals, accents and widths make no difference. What just changed is found within five minutes.",
   ...allow("podcasts:read"),
   request: {
     query: z.strictObject({

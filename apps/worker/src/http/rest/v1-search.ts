@@ -4,7 +4,7 @@ import { type FoundEpisode, searchEpisodes } from "@learnlab/domain";
 import type { RestEnv } from "./rest-context.ts";
 import { getFound } from "./v1-search-operations.ts";
 
-/** Searching what is said in one's own podcasts. */
+/** Searching what is said in one's own podcasts and in recordings for one's classes. */
 export function addSearch(app: OpenAPIHono<RestEnv>): void {
   app.openapi(getFound, async (c) => {
     const asked = { actor: c.get("actor"), query: c.req.valid("query").q };

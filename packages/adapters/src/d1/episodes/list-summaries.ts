@@ -1,11 +1,11 @@
-import { type Episode, type EpisodeSummary, TIME_CURSOR } from "@learnlab/domain";
+import { type EpisodeSummary, type SearchedSummary, TIME_CURSOR } from "@learnlab/domain";
 import { and, desc, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 import { currentConcept } from "../courses/current-concept.ts";
 import type { Database } from "../database.ts";
 import { progress } from "../listening/schema.ts";
 import { cutTimePage } from "../time-page.ts";
-import { selectClassRecordings } from "./class-recordings.ts";
+import { isForLearner, selectClassRecordings } from "./class-recordings.ts";
 import { episodes, tracks } from "./schema.ts";
 import { episodeColumnsFor, type EpisodeRow, toEpisode } from "./to-episode.ts";
 import { isReleased } from "./withhold-episode.ts";
@@ -79,17 +79,17 @@ export async function listOfCourse(
   return rows.map(toSummary);
 }
 
-/** Those of a person's finished episodes that a search found and that may reach them. */
+/** The finished episodes that a search found and that may reach a person: their own and those for their classes. */
 export async function listSearched(
   db: Database,
   { userId, episodeIds }: { userId: string; episodeIds: string[] },
-): Promise<(EpisodeSummary & Pick<Episode, "scriptKey">)[]> {
-  // The plus keeps SQLite from the learner's index, by which it would read all of their episodes.
+): Promise<SearchedSummary[]> {
+  // The pluses keep SQLite from indexes by which it would read all of their episodes, or all finished ones.
   const rows = await selectSummaries(db, userId).where(
     and(
       sql`${episodes.id} in (select value from json_each(${JSON.stringify(episodeIds)}))`,
-      sql`+${episodes.userId} = ${userId}`,
-      eq(episodes.status, "completed"),
+      sql`(+${episodes.userId} = ${userId} or ${isForLearner(userId)})`,
+      sql`+${episodes.status} = 'completed'`,
       isNull(episodes.deletedAt),
       isReleased,
     ),

@@ -4,6 +4,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { generationSteps } from "../generation/schema.ts";
 import { prepareBatch } from "../prepare-batch.ts";
+import { listHeardClasses } from "./class-recordings.ts";
 import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { listOfCourse, listSearched, readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
@@ -36,6 +37,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     listOfCourse: (of) => listOfCourse(db, of),
+    listHeardClasses: (of) => listHeardClasses(db, of),
     listSearched: (of) => listSearched(db, of),
     countRequested: (day) => countRequested(db, day),
 

@@ -9,8 +9,10 @@ const anyVersion = sql`abs(random() % 9007199254740991)`;
 export function createD1SearchChangeStore(db: Database): SearchChangeStore {
   return {
     list: (limit) =>
-      db.all<SearchChange>(sql`select episode_id as episodeId, version from search_changes
-        order by episode_id limit ${limit}`),
+      db.all<SearchChange>(sql`select search_changes.episode_id as episodeId, version, course_id as courseId
+        from search_changes
+          left join episodes on episodes.id = search_changes.episode_id and episodes.for_class = 1
+        order by search_changes.episode_id limit ${limit}`),
 
     async settle(done, at) {
       if (done.length === 0) return;

@@ -26,10 +26,12 @@ export function createD1SearchStore(db: Database): SearchStore {
   return {
     async put(episode) {
       await runBatch(db, [
-        sql`insert into owners (owner_id) values (${episode.ownerId}) on conflict do nothing`,
         ...removePassages(episode.episodeId),
-        insertPassages(episode, "heading"),
-        insertPassages(episode, "said"),
+        ...episode.ownerIds.flatMap((ownerId) => [
+          sql`insert into owners (owner_id) values (${ownerId}) on conflict do nothing`,
+          insertPassages(episode, { ownerId, kind: "heading" }),
+          insertPassages(episode, { ownerId, kind: "said" }),
+        ]),
         sql`insert into passage_signs (rowid, text)
           select id, replace(folded, '","', char(10)) from passages
           where episode_id = ${episode.episodeId}`,
@@ -37,25 +39,18 @@ export function createD1SearchStore(db: Database): SearchStore {
     },
 
     async remove(episodeId) {
-      const owner = sql`(select id / ${BOTH_KINDS} from passages
-        where episode_id = ${episodeId} limit 1)`;
-      await runBatch(db, [
-        // Nothing stays of a person without episodes.
-        sql`delete from owners where number = ${owner} and not exists (
-          select 1 from passages where id >= owners.number * ${BOTH_KINDS}
-            and id < (owners.number + 1) * ${BOTH_KINDS} and episode_id <> ${episodeId})`,
-        ...removePassages(episodeId),
-      ]);
+      await runBatch(db, removePassages(episodeId));
     },
 
-    async find({ ownerId, words, limit, lines }) {
-      const results = await runBatch(
-        db,
-        (["heading", "said"] as const).map((kind) =>
-          select({ ownerId, words, limit, lines }, kind),
-        ),
+    async find({ owners, words, lines }) {
+      const asked = owners.flatMap(({ id, limit }) => {
+        const ofOwner = { ownerId: id, limit, words, lines };
+        return [select(ofOwner, "heading"), select(ofOwner, "said")];
+      });
+      const results = await runBatch(db, asked);
+      return owners.map((_, at) =>
+        results.slice(2 * at, 2 * at + 2).flatMap((rows) => rows.map(toFound)),
       );
-      return results.flat().map(toFound);
     },
 
     async readVersion() {
@@ -81,6 +76,11 @@ export function createD1SearchStore(db: Database): SearchStore {
 
 function removePassages(episodeId: string): SQL[] {
   return [
+    // Nothing stays of a person or a class without episodes.
+    sql`delete from owners where number in (
+        select id / ${BOTH_KINDS} from passages where episode_id = ${episodeId})
+      and not exists (select 1 from passages where id >= owners.number * ${BOTH_KINDS}
+        and id < (owners.number + 1) * ${BOTH_KINDS} and episode_id <> ${episodeId})`,
     sql`delete from passage_signs where rowid in (
       select id from passages where episode_id = ${episodeId})`,
     sql`delete from passages where episode_id = ${episodeId}`,
@@ -88,7 +88,10 @@ function removePassages(episodeId: string): SQL[] {
 }
 
 /** Behind the last ones of the owner: the newest have the highest ids. */
-function insertPassages({ episodeId, ownerId, scriptKey, passages }: SearchedEpisode, kind: Kind) {
+function insertPassages(
+  { episodeId, scriptKey, passages }: SearchedEpisode,
+  { ownerId, kind }: { ownerId: string; kind: Kind },
+) {
   const wanted = passages.filter(({ language }) => (language === null) === (kind === "heading"));
   const rows = JSON.stringify(wanted.map(toRow));
   const { first, last } = placesOf(ownerId, kind);
@@ -112,7 +115,12 @@ function placesOf(ownerId: string, kind: Kind) {
   return { first, last: sql`(${first} + ${PLACES} - 1)` };
 }
 
-type Asked = Parameters<SearchStore["find"]>[0];
+interface Asked {
+  ownerId: string;
+  limit: number;
+  words: string[];
+  lines: number;
+}
 
 function select({ ownerId, words, limit, lines }: Asked, kind: Kind): SQL {
   const { first, last } = placesOf(ownerId, kind);
