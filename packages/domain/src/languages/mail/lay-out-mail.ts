@@ -70,7 +70,7 @@ function writeHtml(content: MailContent): string {
 <p style="margin:0 0 8px">${escape(hello)}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(opening)}</h1>
 ${facts.map(writeFact).join("\n")}
-${paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escape(paragraph)}</p>`).join("\n")}
+${paragraphs.map((paragraph) => `<p style="margin:12px 0">${escape(paragraph)}</p>`).join("\n")}
 ${button === null ? "" : writeButton(button)}
 <div class="soft line" style="padding-top:16px;border-top:1px solid #dedad2;font-size:13px;color:${SOFT}">
 <p style="margin:0 0 8px">${escape(footer.why)}</p>
