@@ -70,8 +70,11 @@ export async function openBenchWorker(
 }
 
 /** Applies the migrations as wrangler would, without its start-up time. */
-export async function migrate(db: D1Database): Promise<void> {
-  const folder = join(root, "migrations");
+export const migrate = (db: D1Database) => applyFolder(db, "migrations");
+export const migrateSearch = (db: D1Database) => applyFolder(db, "migrations/search");
+
+async function applyFolder(db: D1Database, name: string): Promise<void> {
+  const folder = join(root, name);
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql"));
   for (const file of files.toSorted()) {
     await applyMigration(db, await readFile(join(folder, file), "utf8"));

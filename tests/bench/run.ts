@@ -16,6 +16,7 @@ import { benchReading } from "./reading.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
 import { benchRollup } from "./rollup.ts";
+import { benchSearch } from "./search.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   "media-range": benchMediaRange,
@@ -39,10 +40,19 @@ const benches: Record<string, () => Promise<void>> = {
   grading: benchGrading,
   "learning-days": benchLearningDays,
   rollup: benchRollup,
+  search: benchSearch,
 };
 
 /** Take so long that they run only when they are asked for by name. */
-const long = ["every-language", "rest-fuzz", "availability", "lean", "learning-days", "rollup"];
+const long = [
+  "every-language",
+  "rest-fuzz",
+  "availability",
+  "lean",
+  "learning-days",
+  "rollup",
+  "search",
+];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);
