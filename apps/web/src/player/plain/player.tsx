@@ -38,8 +38,15 @@ export function Player(props: PlayerProps): JSX.Element {
         >
           <Icon name={sound.isOn() ? "pause" : "play"} size={24} />
         </button>
-        <Seek atMs={sound.atMs()} durationMs={sound.durationMs()} onSeek={sound.seek} />
-        <Speed speed={sound.speed()} onSpeed={sound.setSpeed} />
+        <div class="min-w-0 flex-1">
+          <Seek atMs={sound.atMs()} durationMs={sound.durationMs()} onSeek={sound.seek} />
+          <div class="flex items-center justify-between gap-2">
+            <span class="tabular text-xs text-ink-soft">
+              {sayTimes(sound.atMs(), sound.durationMs())}
+            </span>
+            <Speed speed={sound.speed()} onSpeed={sound.setSpeed} />
+          </div>
+        </div>
       </div>
       <Show when={sound.hasFailed()}>
         <p role="alert" class="mt-2 text-sm text-bad">
@@ -62,23 +69,24 @@ function Seek(props: {
   durationMs: number;
   onSeek: (ms: number) => void;
 }): JSX.Element {
-  const times = () => `${formatClock(props.atMs)} / ${formatClock(props.durationMs)}`;
   return (
-    <>
-      <input
-        type="range"
-        class="h-11 min-w-0 flex-1 accent-accent"
-        min="0"
-        max={Math.max(1, props.durationMs)}
-        step="1000"
-        value={props.atMs}
-        aria-label={t("player.position")}
-        aria-valuetext={times()}
-        onChange={(event) => props.onSeek(event.currentTarget.valueAsNumber)}
-      />
-      <span class="tabular shrink-0 text-xs text-ink-soft">{times()}</span>
-    </>
+    <input
+      type="range"
+      class="block h-11 w-full accent-accent"
+      min="0"
+      // The length comes later than the place, which the browser would otherwise cut off.
+      max={Math.max(1, props.atMs, props.durationMs)}
+      step="1000"
+      value={props.atMs}
+      aria-label={t("player.position")}
+      aria-valuetext={sayTimes(props.atMs, props.durationMs)}
+      onChange={(event) => props.onSeek(event.currentTarget.valueAsNumber)}
+    />
   );
+}
+
+function sayTimes(atMs: number, durationMs: number): string {
+  return `${formatClock(atMs)} / ${formatClock(durationMs)}`;
 }
 
 function Speed(props: { speed: number; onSpeed: (speed: number) => void }): JSX.Element {
