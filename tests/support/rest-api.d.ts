@@ -1003,7 +1003,12 @@ export interface components {
       /** Format: uuid */
       podcast_id: string;
       title: components["schemas"]["FoundText"];
-      description: components["schemas"]["FoundText"] & (Record<string, never> | null);
+      /** @description If it has the words. */
+      description: {
+        text: string;
+        /** @description Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup. */
+        marks: number[][];
+      } | null;
       /** @description How many lines have the words. */
       count: number;
       /** @description The first three of them. */
@@ -1012,7 +1017,7 @@ export interface components {
     FoundText: {
       text: string;
       /** @description Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup. */
-      marks: [number, number][];
+      marks: number[][];
     };
     FoundLine: {
       /** @enum {string} */
@@ -1022,7 +1027,7 @@ export interface components {
       /** @description The line; a long one around the words. */
       text: string;
       /** @description Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup. */
-      marks: [number, number][];
+      marks: number[][];
     };
     /**
      * @example {

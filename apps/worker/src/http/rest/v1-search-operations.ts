@@ -4,12 +4,14 @@ import { LONGEST_QUERY } from "@learnlab/domain";
 import { allow, LIST_PROBLEMS, readAnswers } from "./responses.ts";
 import { EXAMPLE_ID, RestLanguage } from "./schemas.ts";
 
-const marks = z.array(z.tuple([z.int(), z.int()])).openapi({
+const marks = z.array(z.array(z.int()).length(2)).openapi({
   description:
     "Where the words are: from and to, counted in UTF-16 units, as JavaScript does. Nothing in the text is markup.",
 });
 
 const FoundText = z.object({ text: z.string(), marks }).openapi("FoundText");
+/** By itself, since a reference cannot be null. */
+const FoundOrNothing = z.object({ text: z.string(), marks }).nullable();
 
 const FoundLine = z
   .object({
@@ -26,7 +28,7 @@ const FoundPodcast = z
   .object({
     podcast_id: z.uuid(),
     title: FoundText,
-    description: FoundText.nullable().openapi({ description: "If it has the words." }),
+    description: FoundOrNothing.openapi({ description: "If it has the words." }),
     count: z.int().openapi({ description: "How many lines have the words." }),
     lines: z.array(FoundLine).openapi({ description: "The first three of them." }),
   })
