@@ -17,6 +17,7 @@ import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
 import { benchRollup } from "./rollup.ts";
 import { benchSearch } from "./search.ts";
+import { benchStaff } from "./staff.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   "media-range": benchMediaRange,
@@ -41,6 +42,7 @@ const benches: Record<string, () => Promise<void>> = {
   "learning-days": benchLearningDays,
   rollup: benchRollup,
   search: benchSearch,
+  staff: benchStaff,
 };
 
 /** Take so long that they run only when they are asked for by name. */
@@ -52,6 +54,7 @@ const long = [
   "learning-days",
   "rollup",
   "search",
+  "staff",
 ];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -13,7 +13,7 @@ export type WaitingTrack = WaitingContent["tracks"][number];
 export type WaitingSegment = WaitingTrack["segments"][number];
 export type Approved = Outputs["approve"];
 
-const PAGE = 20;
+const PAGE = 6;
 
 /** Whether a course's teachers approve its episodes, and how many wait. */
 export const loadApprovalRule = query(

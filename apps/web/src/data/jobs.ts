@@ -2,7 +2,7 @@ import { query, revalidate } from "@solidjs/router";
 
 import { api } from "../api.ts";
 
-const PAGE = 20;
+const PAGE = 18;
 
 export type FailedMessage = Awaited<ReturnType<typeof loadFailedMessages>>["messages"][number];
 export type CleanupReport = Awaited<ReturnType<typeof previewCleanup>>;

@@ -14,7 +14,7 @@ export type ProblemCounts = Outputs["list"]["counts"];
 export type ProblemState = NonNullable<Inputs["list"]["state"]>;
 export type ProblemResult = Inputs["close"]["result"];
 
-const PAGE = 20;
+const PAGE = 11;
 
 /** What the learner reported of an episode. */
 export const loadOwnProblems = query(

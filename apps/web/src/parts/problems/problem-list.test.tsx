@@ -80,5 +80,5 @@ test("admins see those of all courses, with the way into the episode", async () 
   await see("Optics", "Answer: Mended.", "Corrected", "Open again");
   expect(hrefs()).toContain(`/run/episodes/${problem.episodeId}?t=133`);
   expect(hrefs()).toContain(`/run/episodes/${problem.episodeId}/script?at=133000&language=en`);
-  expect(api.sent("problems.list")).toEqual([{ state: "open", limit: 20, cursor: null }]);
+  expect(api.sent("problems.list")).toEqual([{ state: "open", limit: 11, cursor: null }]);
 });

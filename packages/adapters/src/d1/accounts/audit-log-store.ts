@@ -48,9 +48,10 @@ function matches({ actorId, aboutId, action, since, until }: AuditFilter): SQL |
 function isAfter(cursor: string | null): SQL | undefined {
   if (cursor === null) return undefined;
   const [createdAt, id] = TIME_CURSOR.read(cursor);
-  return or(
-    lt(auditLog.createdAt, createdAt),
-    and(eq(auditLog.createdAt, createdAt), lt(auditLog.id, id)),
+  // The first condition alone finds the place in the index.
+  return and(
+    lte(auditLog.createdAt, createdAt),
+    or(lt(auditLog.createdAt, createdAt), lt(auditLog.id, id)),
   );
 }
 

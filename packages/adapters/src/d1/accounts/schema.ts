@@ -26,8 +26,7 @@ import {
 
 import { at, date, id, timestamps } from "../columns.ts";
 
-// The first four tables are better-auth's: their columns are what the library expects of its core and
-// admin plugin, which a contract test compares.
+// The first four tables are better-auth's, as its core and admin plugin expect them; a contract test compares.
 
 export const users = sqliteTable(
   "users",
@@ -50,8 +49,8 @@ export const users = sqliteTable(
   },
   (table) => [
     check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
-    // Lists of people are in this order.
     index("users_name").on(sql`substr("name", 1, 80)`, table.id),
+    index("users_role").on(table.role, sql`substr("name", 1, 80)`, table.id),
   ],
 );
 
@@ -238,8 +237,9 @@ export const auditLog = sqliteTable(
   (table) => [
     index("audit_log_subject").on(table.subjectId, table.createdAt),
     index("audit_log_person").on(table.personId, table.createdAt),
-    index("audit_log_actor").on(table.actorId, table.createdAt),
-    index("audit_log_created").on(table.createdAt),
+    index("audit_log_actor").on(table.actorId, table.createdAt, table.id),
+    index("audit_log_created").on(table.createdAt, table.id),
+    index("audit_log_action").on(table.action, table.createdAt, table.id),
   ],
 );
 

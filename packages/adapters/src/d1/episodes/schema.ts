@@ -88,6 +88,9 @@ export const episodes = sqliteTable(
     index("episodes_listed")
       .on(table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
+    index("episodes_uploads_listed")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.kind} = 'uploaded' and ${table.deletedAt} is null`),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
     // Those that were ordered for a class together.
     index("episodes_ordered")

@@ -5,7 +5,7 @@ import {
   type ReplayAnswer,
   TIME_CURSOR,
 } from "@learnlab/domain";
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, lt, lte, or, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
@@ -42,9 +42,9 @@ export function createD1FailedMessageStore(db: Database): FailedMessageStore {
         .where(
           after === null
             ? undefined
-            : or(
-                lt(failedMessages.createdAt, after.createdAt),
-                and(eq(failedMessages.createdAt, after.createdAt), lt(failedMessages.id, after.id)),
+            : and(
+                lte(failedMessages.createdAt, after.createdAt),
+                or(lt(failedMessages.createdAt, after.createdAt), lt(failedMessages.id, after.id)),
               ),
         )
         .orderBy(desc(failedMessages.createdAt), desc(failedMessages.id))

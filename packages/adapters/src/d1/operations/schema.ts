@@ -16,7 +16,7 @@ export const failedMessages = sqliteTable(
     replayedAt: at("replayed_at"),
     ...timestamps(),
   },
-  (table) => [index("failed_messages_created").on(table.createdAt)],
+  (table) => [index("failed_messages_created").on(table.createdAt, table.id)],
 );
 
 export const cronRuns = sqliteTable(
@@ -30,5 +30,5 @@ export const cronRuns = sqliteTable(
     error: text("error"),
     ...timestamps(),
   },
-  (table) => [index("cron_runs_created").on(table.createdAt)],
+  (table) => [index("cron_runs_created").on(table.createdAt, table.id)],
 );

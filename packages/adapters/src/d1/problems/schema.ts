@@ -38,6 +38,9 @@ export const problems = sqliteTable(
     index("problems_course_open")
       .on(table.courseId, table.createdAt, table.id)
       .where(sql`${table.closedAt} is null`),
+    index("problems_closed")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.closedAt} is not null`),
     check("problems_kind", sql`${table.kind} in ('audio', 'fact', 'language', 'other')`),
   ],
 );

@@ -84,8 +84,7 @@ async function listCourses(
       select episode_id, course_id,
         share * 1.0 / sum(share) over (partition by episode_id) as part from shares)
     select courses.id as courseId, courses.title,
-      count(distinct iif(paid.episode_id in (select id from episodes), paid.episode_id, null))
-        as episodes,
+      count(distinct (select id from episodes where episodes.id = paid.episode_id)) as episodes,
       sum(paid.amount * coalesce(parts.part, 1)) as amount
     from paid left join parts on parts.episode_id = paid.episode_id
       left join courses on courses.id = parts.course_id
