@@ -35,6 +35,8 @@ async function unpackBrowser(): Promise<string> {
 }
 
 function hasLibraries(): boolean {
-  const { stdout } = spawnSync("ldconfig", ["-p"], { encoding: "utf8" });
+  // Where it is, also for those whose PATH has no commands of administrators.
+  const env = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin` };
+  const { stdout } = spawnSync("ldconfig", ["-p"], { encoding: "utf8", env });
   return typeof stdout === "string" && stdout.includes("libnss3.so");
 }
