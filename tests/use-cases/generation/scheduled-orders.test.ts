@@ -153,7 +153,7 @@ test("limits, enrolment and the account are those of the moment: what is refused
     new Map([
       [full, "episode.too_many_unfinished"],
       [left, "episode.no_courses"],
-      [disabled, "account.disabled"],
+      [disabled, "schedule.disabled"],
     ]),
   );
   expect(machine.sent).toEqual([]);
@@ -262,6 +262,6 @@ test("a time that is past, too far away or of no zone is refused, and so is a ch
   const ofOther = schedule({ for: { courseId: course.id }, conceptIds: [uuidSource.next()] });
   expect(await refusal(ofOther)).toMatchObject({ reason: "episode.topic_not_taught" });
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(learnerId).run();
-  expect(await refusal(schedule())).toMatchObject({ reason: "account.disabled" });
+  expect(await refusal(schedule())).toMatchObject({ reason: "schedule.disabled" });
   expect(await machine.scheduledOrders.listDue({ until: 9e15, limit: 9 })).toEqual([]);
 });

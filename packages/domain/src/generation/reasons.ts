@@ -22,6 +22,7 @@ declare module "../shared/errors.ts" {
     "schedule.too_many": { most: number };
     "schedule.not_found": NoDetails;
     "schedule.not_waiting": NoDetails;
+    "schedule.disabled": NoDetails;
     /** Somebody else edited it, or had it spoken again. */
     "edit.changed": NoDetails;
     "edit.unchanged": NoDetails;

@@ -113,5 +113,5 @@ async function checkOrder(
 /** Nobody reads or hears an episode of an account that is disabled. */
 export function refuseDisabled({ disabled }: { disabled: boolean }): void {
   if (!disabled) return;
-  throw new DomainError("conflict", "This account is disabled.", { reason: "account.disabled" });
+  throw new DomainError("conflict", "This account is disabled.", { reason: "schedule.disabled" });
 }

@@ -96,7 +96,7 @@ export function testScheduledOrderStore(open: OpenWorld): void {
     await store.settle({ orderId, outcome: { state: "done", episodeId }, at });
     const over = { state: "done", cursor: "after", episodeId, refusal: null };
     expect(await store.find(orderId)).toMatchObject(over);
-    const refusal = { reason: "account.disabled", details: {} } as const;
+    const refusal = { reason: "schedule.disabled", details: {} } as const;
     await store.settle({ orderId, outcome: { state: "refused", refusal }, at });
     expect(await store.advance({ orderId, cursor: "beyond", at })).toBe(false);
     expect(await store.move({ orderId, dueAt: 1, timeZone: "UTC", at })).toBe(false);

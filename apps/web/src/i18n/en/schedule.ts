@@ -50,5 +50,5 @@ export const texts = {
   "reason.schedule.too_many": "Too many orders wait already. Cancel some first.",
   "reason.schedule.not_found": "This order no longer exists.",
   "reason.schedule.not_waiting": "This order does not wait any more. Reload the page.",
-  "reason.account.disabled": "This account is disabled.",
+  "reason.schedule.disabled": "This account is disabled.",
 } as const;

@@ -50,5 +50,5 @@ export const texts: TextsLike<typeof english> = {
   "reason.schedule.too_many": "予約が多すぎます。先にいくつか取り消してください。",
   "reason.schedule.not_found": "この予約はもうありません。",
   "reason.schedule.not_waiting": "この予約はもう待機していません。ページを読み込み直してください。",
-  "reason.account.disabled": "このアカウントは無効になっています。",
+  "reason.schedule.disabled": "このアカウントは無効になっています。",
 };
