@@ -38,6 +38,16 @@ function doesFit(page: Page): Promise<boolean> {
   );
 }
 
+/** Ends transitions that a new look began, and waits until the page was painted without them. */
+function stopColours(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+}
+
 /** What axe finds in every look of the page, and where the page is wider than its window. */
 export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<string[]> {
   const faults: string[] = [];
@@ -48,6 +58,7 @@ export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<st
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const fits = await doesFit(page);
+      await stopColours(page);
       const found = [...(await findFaults(page)), ...(fits ? [] : ["The page scrolls sideways."])];
       faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));
     }
