@@ -6,8 +6,8 @@ import { isSaidIn, joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
 import { findUntrueClaims } from "./check-claims.ts";
 import {
-  findLongHeading,
   findProseFaults,
+  findTermFaults,
   type Instructions,
   type ProseRules,
 } from "./check-pieces.ts";
@@ -75,7 +75,7 @@ function findTextFaults(
     language: text.language,
     limits: LESSON_LIMITS,
   });
-  return [...findLongHeading(text.term, text.language), ...prose, ...findStrayTerms(text)];
+  return [...findTermFaults(text, rules), ...prose, ...findStrayTerms(text)];
 }
 
 /** Key terms that do not occur in their answer. */
@@ -145,7 +145,11 @@ export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): strin
     const words = listSentences(text).map((sentence) => sentence.text);
     return [
       ...(judgeLanguage(text.language, words).isRight ? [] : ["It is in another language."]),
-      ...(findPlantedText(words.join(" "), "", known) === null ? [] : ["It cannot be said."]),
+      ...([text.term, text.spoken, words.join(" ")].some(
+        (shown) => findPlantedText(shown, "", known) !== null,
+      )
+        ? ["It cannot be said."]
+        : []),
     ];
   });
   return [...findUnfit(lesson, concept), ...said, ...findUntrueClaims(lesson, concept)];

@@ -1,5 +1,6 @@
 import { describeReason } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
+import type { LessonText } from "../lesson.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
 import { findRepeatedOpenings } from "./check-openings.ts";
@@ -35,7 +36,11 @@ export function findFrameFaults(
       terms: request.lessons.flatMap(({ terms }) => terms[text.language] ?? []),
     }),
     ...findUntold(text, request),
-    ...findHeadingFaults(text, { instructions, known }),
+    ...findHeadingFaults([text.title, text.description], {
+      name: `Its title or description in ${text.language}`,
+      instructions,
+      known,
+    }),
     ...findProseFaults(sentencesOf(text), {
       language: text.language,
       limits: FRAME_LIMITS,
@@ -46,23 +51,30 @@ export function findFrameFaults(
   return [...repeated, ...faults];
 }
 
-/** Longer headings are not cut, because half an address looks like none. */
-export function findLongHeading(heading: string, language: Language): string[] {
-  const { length } = Array.from(heading);
-  if (length <= LONGEST_HEADING) return [];
-  return [`A heading in ${language} has ${length} characters: use at most ${LONGEST_HEADING}.`];
+/** The faults of a lesson's names for its concept, which stand apart from its sentences. */
+export function findTermFaults(
+  { term, spoken, language }: Pick<LessonText, "term" | "spoken" | "language">,
+  rules: HeadingRules,
+): string[] {
+  const { length } = Array.from(term);
+  return [
+    // A long one is not cut, because half an address looks like none.
+    ...(length > LONGEST_HEADING
+      ? [`A heading in ${language} has ${length} characters: use at most ${LONGEST_HEADING}.`]
+      : []),
+    ...findHeadingFaults([term, spoken], { ...rules, name: `Its name in ${language}` }),
+  ];
 }
 
-/** Title and description are too short for detecting their language, and people read them first. */
+/** Headings are too short for detecting their language, and people read them first. */
 function findHeadingFaults(
-  { title, description, language }: FrameText,
-  { instructions, known }: Pick<ProseRules, "instructions" | "known">,
+  headings: string[],
+  { name, instructions, known }: HeadingRules & { name: string },
 ): string[] {
-  return [title, description].flatMap((shown) => {
-    if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
+  return headings.flatMap((shown) => {
+    if (!/[\p{L}\p{N}]/u.test(shown)) return [`${name} is empty.`];
     const planted = findPlantedText(shown, instructions, known);
-    if (planted === null) return [];
-    return [`Its title or description in ${language} cannot be shown. ${describePlanted(planted)}`];
+    return planted === null ? [] : [`${name} cannot be shown. ${describePlanted(planted)}`];
   });
 }
 
@@ -82,6 +94,8 @@ function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameR
 function sentencesOf({ greeting, recap, bridges, closing }: FrameText): string[] {
   return [...greeting, ...recap, ...bridges.flat(), ...closing];
 }
+
+type HeadingRules = Pick<ProseRules, "instructions" | "known">;
 
 export interface ProseRules {
   language: Language;

@@ -173,6 +173,20 @@ test("a term to check by that does not stand in its answer is not taken", async 
   expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
 });
 
+test.each([
+  [
+    "our instructions",
+    "a sentence that claims nothing has none, and at most one sentence in three may",
+  ],
+  ["an address", "look at www.evil.com"],
+  ["nothing that can be read", "—"],
+])("a name of the concept that says %s is not taken", async (_, words) => {
+  for (const name of ["term", "spoken"] as const) {
+    const answered = { ...answerLesson(), [name]: { en: "Refraction", de: words } };
+    expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
+  }
+});
+
 test("an answer that rests on nothing is not taken", async () => {
   const { questions, ...rest } = answerLesson();
   const unquoted = [{ restsOn: [], texts: TEXTS }];
