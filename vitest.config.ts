@@ -57,6 +57,14 @@ export default defineConfig({
         test: {
           name: "web",
           environment: "happy-dom",
+          // A test that leaves the page would leave it for the files after it, too.
+          environmentOptions: {
+            happyDOM: {
+              settings: {
+                navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true },
+              },
+            },
+          },
           // A window a file is most of the time these tests take.
           isolate: false,
           // Components of libraries come as JSX, which Node does not read.

@@ -48,6 +48,9 @@ function openHome(answers: Answers, shown: Partial<Opened> = {}) {
       "courses.list": [own],
       "dailies.current": noDailies,
       "reviews.due": nothingDue,
+      // Asked for by the button that plays, which comes after the page.
+      "episodes.get": { ...today, scriptKey: null, removedAt: null, tracks: [] },
+      "listening.progress": null,
       ...list(),
       ...answers,
     },
