@@ -41,10 +41,15 @@ function doesFit(page: Page): Promise<boolean> {
 /** Ends transitions that a new look began, and waits until the page was painted without them. */
 function stopColours(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    for (const animation of document.getAnimations()) {
-      if (animation instanceof CSSTransition) animation.finish();
+    const paint = () => new Promise((painted) => requestAnimationFrame(painted));
+    const findMoving = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // What inherits a colour begins to change once that which it inherits has changed.
+    for (let moving = findMoving(); moving.length > 0; moving = findMoving()) {
+      for (const transition of moving) transition.finish();
+      await paint();
     }
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await paint();
+    await paint();
   });
 }
 
