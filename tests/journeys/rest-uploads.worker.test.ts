@@ -257,6 +257,31 @@ test("what is no form is refused", async () => {
   expect((await send("--x", "multipart/form-data")).status).toBe(400);
 });
 
+test("a form is taken as other programs write it", async () => {
+  const told = (head: string) => `--X\r\nContent-Disposition: form-data; ${head}\r\n`;
+  const field = (name: string, value: string) => `${told(`name=${name}`)}\r\n${value}\r\n`;
+  const raw = new Blob([
+    field("file_id", it.materialId),
+    field("title", "Café"),
+    told("name=audio_file; filename*=UTF-8''caf%C3%A9.mp3"),
+    "Content-Type: audio/mpeg\r\n\r\n",
+    makeMp3(20),
+    `\r\n${told('name="transcript_file"; filename=talk.vtt')}Content-Type: text/vtt\r\n\r\n`,
+    `${VTT}\r\n--X--`,
+  ]);
+  for (const type of [
+    "multipart/form-data; boundary=X; charset=UTF-8",
+    'multipart/form-data; charset=utf-8; boundary="X"',
+  ]) {
+    const headers = { "content-type": type, "idempotency-key": type };
+    const made = await rest("/api/v1/podcasts", { as: it.token, raw, headers });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({ title: "Café", transcript_status: "synchronized" });
+    const again = await rest("/api/v1/podcasts", { as: it.token, raw, headers });
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+  }
+});
+
 test("the same upload with the same key is kept once", async () => {
   const headers = { "idempotency-key": "the talk" };
   const first = await upload({}, headers);

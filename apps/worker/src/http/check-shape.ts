@@ -36,12 +36,17 @@ export function countParts(contentType: string | null): PartCounter | null {
     return createCounter(Uint8Array.of(AMPERSAND));
   }
   if (!type.startsWith("multipart/")) return null;
-  const boundaries = [...(contentType ?? "").matchAll(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/gi)];
+  const boundary = findBoundary(contentType ?? "");
+  return boundary === null ? null : createCounter(new TextEncoder().encode(`--${boundary}`));
+}
+
+/** What stands between the parts of a form; null for a content type that does not tell. */
+export function findBoundary(contentType: string): string | null {
+  const boundaries = [...contentType.matchAll(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/gi)];
   // Two parsers could choose different boundaries.
   if (boundaries.length > 1) throw ambiguousForm();
   const [, quoted, bare] = boundaries[0] ?? [];
-  const boundary = quoted ?? bare;
-  return boundary === undefined ? null : createCounter(new TextEncoder().encode(`--${boundary}`));
+  return quoted ?? bare ?? null;
 }
 
 /** Finds the boundary even across chunks. */

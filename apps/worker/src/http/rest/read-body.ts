@@ -1,9 +1,10 @@
 import type { Digest } from "@learnlab/domain";
 
-import { checkDepth, countParts } from "../check-shape.ts";
+import { checkDepth, countParts, findBoundary } from "../check-shape.ts";
 import { checkHeaders, readWithin } from "../read-within.ts";
-import { RequestRefusal, tooLarge } from "../request-refusal.ts";
-import { RestProblem, unsupportedType } from "./problem.ts";
+import { ambiguousForm, RequestRefusal, tooLarge } from "../request-refusal.ts";
+import { unsupportedType } from "./problem.ts";
+import { readForm } from "./read-form.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
 const MIB = 1_048_576;
@@ -46,18 +47,30 @@ export const readUploadForm: RestMiddleware = async (c, next) => {
   if (!/^multipart\/form-data\b/i.test(type)) {
     throw unsupportedType("This operation takes multipart/form-data.");
   }
-  const body = boundForm(c.req.raw);
-  c.req.raw = new Request(c.req.raw, { method: c.req.method, body });
-  const form = await c.req.formData().catch((error: unknown) => {
-    if (error instanceof RequestRefusal) throw error;
-    throw new RestProblem(400, "request.malformed", { detail: "The form cannot be read." });
-  });
+  const boundary = findBoundary(type);
+  const sent = await readSent(boundForm(c.req.raw));
+  const form = boundary === null ? null : readForm(sent, boundary);
+  if (form === null) throw ambiguousForm();
+  // What follows takes the form as it was read here; it knows no other parameters of the type than a boundary.
+  const headers = new Headers(c.req.raw.headers);
+  headers.set("content-type", "multipart/form-data");
+  c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers });
+  c.req.bodyCache.formData = form;
   const parts = [...form];
   const size = parts.reduce((sum, [, part]) => sum + (part instanceof File ? part.size : 0), 0);
   if (size > MOST_UPLOAD) throw tooLarge(MOST_UPLOAD, UPLOAD_HINT);
   c.set("hashSent", () => hashParts(c.env.machine.digest, parts));
   await next();
 };
+
+/** A form whose sender went away is one that cannot be read. */
+async function readSent(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await new Response(body).arrayBuffer());
+  } catch (error) {
+    throw error instanceof RequestRefusal ? error : ambiguousForm();
+  }
+}
 
 async function hashParts(digest: Digest, parts: [string, File | string][]): Promise<string> {
   const hashes = parts.map(async ([name, part]) => {
