@@ -2,8 +2,10 @@ import type { Language } from "../languages/index.ts";
 
 /** The numbers and names of each reason for a check's result. */
 export interface CheckValues {
-  /** The percentage of letters in the language's script. */
+  /** The percentage of letters in the language's script; checks of older scripts counted these. */
   letters: { percent: number };
+  /** The percentage of words in sentences of the language. */
+  words: { percent: number };
   /** Groups of sentences that are in the language. */
   pieces: { part: number; total: number };
   /** The estimated length of the text. */
@@ -54,6 +56,7 @@ export type KeptCheck = CheckResult | Outcome;
 
 const sentences: { [TCode in Code]: (values: CheckValues[TCode]) => string } = {
   letters: ({ percent }) => `${percent}% of its letters are in the script of the language`,
+  words: ({ percent }) => `${percent}% of its words are in sentences of the language`,
   pieces: ({ part, total }) => `${part} of ${total} pieces are in the language`,
   estimated: ({ seconds }) => `${seconds} s estimated`,
   lasts: ({ seconds }) => `${seconds} s long`,

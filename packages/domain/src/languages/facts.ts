@@ -5,6 +5,8 @@ export interface WritingSystem {
   letters: RegExp;
   /** Letters that other languages of the script lack or rarely use, with their least share. */
   own?: { letters: RegExp; share: number };
+  /** Another language that has all its letters: what only that one writes, and what only this one does. */
+  neighbour?: { foreign: RegExp; own: RegExp };
 }
 
 /** The facts about a language, besides its words, that the code needs. */
@@ -44,6 +46,8 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
       letters: /\p{Script=Cyrillic}/gu,
       // Whole words: every second Ukrainian word has letters that Russian lacks.
       own: { letters: /(?<!\p{L})[а-яё]+(?!\p{L})/giu, share: 0.9 },
+      // Bulgarian has a vowel ъ, and neither ы, э nor ё; in Russian it stands before certain vowels alone.
+      neighbour: { foreign: /ъ(?![еёюя])/giu, own: /[ыэё]|ъ(?=[еёюя])/giu },
     },
     lengthShare: 1,
     betweenSentences: " ",

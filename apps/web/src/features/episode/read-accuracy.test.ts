@@ -9,6 +9,7 @@ const grounding = { kind: "grounding", language: null } as const;
 const said = { ...grounding, passed: true, detail: "the server's own words" };
 const CHECKS: Check[] = [
   { ...said, reason: "letters", values: { percent: 81 } },
+  { ...said, reason: "words", values: { percent: 97 } },
   { ...said, reason: "pieces", values: { part: 18, total: 18 } },
   { ...said, reason: "estimated", values: { seconds: 364 } },
   { ...said, reason: "lasts", values: { seconds: 5 } },
@@ -28,6 +29,7 @@ test("every reason is said in the language of the interface", async () => {
   const english = CHECKS.map(sayDetail);
   expect(english).toEqual([
     "81% of the letters are in the language's script",
+    "97% of the words are in sentences of the language",
     "18 of 18 passages are in the language",
     "6:04 minutes, as estimated from the text",
     "0:05 minutes",

@@ -14,6 +14,7 @@ type Values = { [TCheck in Reasoned as TCheck["reason"]]: TCheck["values"] };
 /** The reason for a check's result, in the interface's language. */
 const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string } = {
   letters: (values) => t("accuracy.letters", values),
+  words: (values) => t("accuracy.words", values),
   pieces: (values) => t("accuracy.pieces", values),
   estimated: ({ seconds }) => t("accuracy.estimated", { time: formatClock(seconds * 1000) }),
   lasts: ({ seconds }) => t("accuracy.lasts", { time: formatClock(seconds * 1000) }),

@@ -100,6 +100,7 @@ export const texts = {
   "accuracy.inLanguage": "{name} ({language})",
   "accuracy.audio": "About six minutes of audio",
   "accuracy.letters": "{percent}% of the letters are in the language's script",
+  "accuracy.words": "{percent}% of the words are in sentences of the language",
   "accuracy.pieces": "{part} of {total} passages are in the language",
   "accuracy.estimated": "{time} minutes, as estimated from the text",
   "accuracy.lasts": "{time} minutes",

@@ -99,6 +99,7 @@ export const texts: TextsLike<typeof english> = {
   "accuracy.inLanguage": "{name}（{language}）",
   "accuracy.audio": "音声があり、長さは約6分",
   "accuracy.letters": "文字の{percent}%がその言語の文字",
+  "accuracy.words": "単語の{percent}%がその言語の文の中",
   "accuracy.pieces": "{total}か所中{part}か所がその言語",
   "accuracy.estimated": "テキストからの見積もりで{time}",
   "accuracy.lasts": "長さ{time}",

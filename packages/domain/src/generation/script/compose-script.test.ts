@@ -305,7 +305,7 @@ test("each check says why in a code with its values, and in the same words as be
   const checks = checkScript({ script, brief, proofs: prove(MATERIAL) });
   expect(checks.map(({ kind, language, reason }) => [kind, language, reason])).toEqual([
     ["language", "en", "pieces"],
-    ["language", "ja", "letters"],
+    ["language", "ja", "words"],
     ["length", "en", "estimated"],
     ["length", "ja", "estimated"],
     ["questions", "en", "questions"],

@@ -61,6 +61,56 @@ test.each([
   expect(judgeLanguage("ru", [text])).toMatchObject({ isRight: false });
 });
 
+test.each([
+  [
+    "ja",
+    "decorator は function を受け取り、function を返します。commit message は短く書き、pull request の review で説明します。",
+  ],
+  [
+    "ko",
+    "decorator는 function을 받아 function을 반환합니다. commit message는 짧게 쓰고 pull request에서 설명합니다.",
+  ],
+  [
+    "ru",
+    "Decorator принимает function и возвращает function. Commit message пишут коротко, а pull request объясняет, зачем он нужен.",
+  ],
+] as const)("English words in sentences of %s are terms", (language, text) => {
+  expect(judgeLanguage(language, [text])).toMatchObject({ isRight: true });
+});
+
+test.each(["ja", "ko", "ru"] as const)(
+  "every second sentence in English is too much for %s",
+  (language) => {
+    const own = proseOf(language).slice(0, 40);
+    const half = own.flatMap((sentence, at) => [sentence, proseOf("en")[at] ?? ""]);
+    expect(judgeLanguage(language, half)).toMatchObject({ isRight: false });
+    expect(judgeLanguage(language, proseOf("en"))).toMatchObject({ isRight: false });
+  },
+);
+
+const BULGARIAN = [
+  "Повечето хора разбират една идея по-добре, когато видят къде ще им помогне утре.",
+  "Помислете за момент в собствената си работа, в който точно това би ви спестило малко време.",
+  "Името не е толкова важно, колкото въпросът, на който отговаря.",
+  "Светлината се пречупва там, където започва водата, и затова сламката в чашата изглежда счупена.",
+  "Обектът обединява данните и действията, които се извършват върху тях.",
+];
+
+test("Bulgarian is not taken for Russian, though Russian has all its letters", () => {
+  expect(judgeLanguage("ru", BULGARIAN)).toMatchObject({ isRight: false });
+  const half = proseOf("ru")
+    .slice(0, 5)
+    .flatMap((one, at) => [one, BULGARIAN[at] ?? ""]);
+  expect(judgeLanguage("ru", half)).toMatchObject({ isRight: false });
+});
+
+test.each([
+  "Объект объединяет данные и то, что с ними делают. Каждый объект объявляет поля, а их объём подсчитан.",
+  "Город Велико Търново был столицей, и туда ведут съезды с шоссе. Он стоит на реке, а вокруг неё холмы.",
+])("Russian with many a ъ stays Russian: %s", (text) => {
+  expect(judgeLanguage("ru", [text])).toMatchObject({ isRight: true });
+});
+
 test("capitals throughout and curly apostrophes are no other language", () => {
   const loud = "WHEN IT’S SLOW, WE DON’T ASK AGAIN, BECAUSE THE SECOND ANSWER ISN’T ANY BETTER.";
   expect(judgeLanguage("en", [loud, loud]).isRight).toBe(true);
