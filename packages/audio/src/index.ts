@@ -15,6 +15,7 @@ export {
 } from "./tags/audio-tags.ts";
 export { inspectPicture, type Picture, type PictureType } from "./tags/picture.ts";
 export { readMp3Tags } from "./tags/read-mp3-tags.ts";
+export { toSubRip } from "./vtt/other-timed-texts.ts";
 export { splitLongText, type TextRange } from "./vtt/break-text.ts";
 export { cleanText } from "./vtt/clean-text.ts";
 export { joinText } from "./vtt/join-text.ts";

@@ -123,3 +123,68 @@ test.each(LANGUAGES)("what is downloaded in %s says the same, and reads back", (
   const plain = read(language, txt);
   expect(writeTxt(plain.cues)).toBe(txt);
 });
+
+const SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello.\n\n2\n00:00:03,000 --> 00:00:04,000\nBye.\n";
+const VTT_CUE = "\n\n00:01.000 --> 00:02.000\nHello.\n\n00:03.000 --> 00:04.000\nBye.\n";
+
+test.each([
+  ["SubRip", SRT],
+  ["SubRip below empty lines", `\n\n${SRT}`],
+  ["SubRip with dots", SRT.replaceAll(",", ".")],
+  ["SubRip without numbers", SRT.replaceAll(/^\d$/gm, "")],
+  ["WebVTT", `WEBVTT${VTT_CUE}`],
+  ["WebVTT without its first line", VTT_CUE],
+  ["WebVTT in small letters", `webvtt${VTT_CUE}`],
+  ["WebVTT below an empty line", `\uFEFF\nWEBVTT${VTT_CUE}`],
+  ["SBV", "0:00:01.000,0:00:02.000\nHello.\n\n0:00:03.000,0:00:04.000\nBye.\n"],
+  ["LRC", "[ti:Greetings]\n[00:01.00]Hello.\n[00:02.00]\n[00:03.00] Bye.\n[00:04.00]"],
+  ["LRC with an offset", "[offset:+500]\n[00:01.50]Hello.\n[00:02.50]\n[00:03.5]Bye.\n[0:04.5]\n"],
+  ["what a video site shows", "0:01\nHello.\n0:02\n\n00:03\nBye.\n0:04"],
+  ["times in brackets", "(0:00:01) Hello.\n(0:00:02)\n(0:00:03) Bye.\n(0:00:04)"],
+])("times are no speech, whatever a client calls the file: %s", (_, text) => {
+  const { status, cues } = read("en", text);
+  expect(status).toBe("synchronized");
+  expect(cues.map(({ startMs, endMs, text: said }) => [startMs, endMs, said])).toEqual([
+    [1_000, 2_000, "Hello."],
+    [3_000, 4_000, "Bye."],
+  ]);
+});
+
+test("a chorus is said at each of its times, and the last line for a while", () => {
+  const { cues } = read("en", "[00:01.00][00:05.00]La\nla\n[00:03.00]Lo\n");
+  expect(cues.map(({ startMs, endMs, text }) => [startMs, endMs, text])).toEqual([
+    [1_000, 3_000, "La la"],
+    [3_000, 5_000, "Lo"],
+    [5_000, 10_000, "La la"],
+  ]);
+});
+
+test.each([
+  "10:30\nis when the train leaves.",
+  "10:30\nis when it leaves.\n9:15\nis when it came.",
+  "10:30 is when it leaves.\n11:00 is when it arrives.",
+  "[sic] is what one writes.\n[00:01] is a time.",
+  "WebVTT is a format.",
+  "{word} stands in braces. <b> is a tag.",
+])("a text that only speaks of times and marks is a text: %j", (text) => {
+  const { status, cues } = read("en", text);
+  expect(status).toBe("txt_only");
+  expect(cues.map((cue) => cue.text).join(" ")).toBe(text.replaceAll("\n", " "));
+});
+
+test.each([
+  ["TTML", '<?xml version="1.0"?><tt><body><p begin="1s" end="2s">Hello.</p></body></tt>'],
+  ["a page", "<!doctype html><p>Hello.</p>"],
+  ["SubStation Alpha", "[Script Info]\nTitle: x\n[Events]\nDialogue: 0,0:00:01.00,Hello."],
+  ["MicroDVD", "{25}{50}Hello.|And welcome.\n{75}{100}Bye."],
+  ["JSON", '{ "segments": [{ "start": 1, "text": "Hello." }] }'],
+  ["a list in JSON", '[\n  {"start": 1, "text": "Hello."}]'],
+  ["RTF", "{\\rtf1\\ansi Hello.}"],
+])("what would be read aloud with its marks is refused: %s", (_, text) => {
+  expect(() => read("en", text)).toThrow(
+    expect.objectContaining({
+      reason: "upload.broken_transcript",
+      details: { fault: "other_format", line: null },
+    }),
+  );
+});

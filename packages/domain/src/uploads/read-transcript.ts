@@ -5,6 +5,7 @@ import {
   type ParsedTranscript,
   parseSrt,
   parseVtt,
+  toSubRip,
   VttError,
   type VttErrorCode,
 } from "@learnlab/audio";
@@ -44,6 +45,7 @@ export type TranscriptFault =
   | "too_long"
   | "too_many_lines"
   | "late_line"
+  | "other_format"
   | VttErrorCode;
 
 /** A pause this long begins a paragraph. */
@@ -62,11 +64,15 @@ const TEXT_TYPES = new Set([
 /** Types of clients that do not know better: then the name decides. */
 const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
 
+/** XML, a page, RTF, JSON, SubStation Alpha or MicroDVD: as a text, their marks would be taken for speech. */
+const OTHER_FORMAT =
+  /^\s*(?:<(?:\?xml|!doctype|!--|tt[\s>:]|html[\s>])|\{\\rtf|\{\s*"|\[\s*\{\s*"|\[script info\]|\{\d+\}\{\d+\})/i;
+
 /**
- * The lines of a transcript with their times, in paragraphs. WebVTT and SubRip are recognised by their
- * content, whatever the client calls them; odd lines are repaired or skipped, and counted. A text without
- * times gets them in proportion to its characters. Throws `unsupported` for other files, and `invalid` if
- * it is empty or too long.
+ * The lines of a transcript with their times, in paragraphs. WebVTT, SubRip and the forms of `toSubRip` are recognised
+ * by their content, whatever the client calls them; odd lines are repaired or skipped, and counted. A text without
+ * times gets them in proportion to its characters. Throws `unsupported` for other files, and `invalid` if it is empty,
+ * too long or in another format with times.
  */
 export function readTranscript(sent: SentTranscript, spoken: Spoken): ReadTranscript {
   const text = requireText(sent);
@@ -93,10 +99,17 @@ function requireText({ contentType, name, text }: SentTranscript): string {
 
 /** Parses a format with times; null for plain text. */
 function parseTimed(text: string, contentType: string): ParsedTranscript | null {
-  const isVtt = /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
   try {
-    if (isVtt) return parseVtt(text);
+    if (/^\uFEFF?WEBVTT(?:\s|$)/.test(text)) return parseVtt(text);
     if (looksLikeSrt(text)) return parseSrt(text);
+    // No browser reads these two, but nobody would say them aloud.
+    const late = /^\uFEFF?\s*WEBVTT(?=\s)([^]*-->[^]*)/i.exec(text);
+    if (late !== null) return parseVtt(`WEBVTT${late[1] ?? ""}`);
+    const asSubRip = toSubRip(text);
+    if (asSubRip !== null) return parseSrt(asSubRip);
+    if (OTHER_FORMAT.test(text)) {
+      throw refuse("other_format", "The transcript must be a text, WebVTT or SubRip file.");
+    }
     return contentType === "text/vtt" ? parseVtt(text) : null;
   } catch (error) {
     if (!(error instanceof VttError)) throw error;

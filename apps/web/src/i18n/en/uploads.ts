@@ -91,7 +91,7 @@ export const texts = {
   "uploads.refusal.broken":
     "Too much of it is damaged. Open it in an audio program, check that it is complete, and save it as MP3.",
   "uploads.refusal.transcript":
-    "The transcript can't be used: it is empty or not text, or its times go past the end of the recording. Upload the recording with another transcript, or without one.",
+    "The transcript can't be used: it is empty, no text, WebVTT or SubRip file, or its times go past the end of the recording. Upload the recording with another transcript, or without one.",
   "uploads.refusal.cover":
     "The picture can't be used: it must be PNG, JPEG or WebP, with at most 2 MB and 3,000 pixels on each side. Upload the recording with another picture, or without one.",
   "uploads.refusal.gave_up":

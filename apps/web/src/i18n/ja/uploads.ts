@@ -93,7 +93,7 @@ export const texts: TextsLike<typeof english> = {
   "uploads.refusal.broken":
     "壊れている部分が多すぎます。音声アプリで最後まで聴けるか確かめて、MP3で保存し直してください。",
   "uploads.refusal.transcript":
-    "文字起こしを使えません。空か、テキストでないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
+    "文字起こしを使えません。空か、テキスト・WebVTT・SubRipのどれでもないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
   "uploads.refusal.cover":
     "画像を使えません。2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPが必要です。別の画像にするか、なしでアップロードしてください。",
   "uploads.refusal.gave_up":
