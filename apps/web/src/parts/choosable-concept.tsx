@@ -1,7 +1,7 @@
 import { createAsync, revalidate } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
-import { readFailure } from "../api.ts";
+import { attempt } from "../attempt.ts";
 import { type ChoiceKind, chooseConcept, loadConceptChoices } from "../data/concept-choices.ts";
 import "../i18n/failures.ts";
 import { t } from "../i18n/standing.ts";
@@ -87,7 +87,7 @@ async function choose(
   concept: Chosen,
   { from, to }: { from: ChoiceKind | null; to: ChoiceKind | null },
 ): Promise<void> {
-  try {
+  await attempt(async () => {
     await chooseConcept(concept.conceptId, to);
     showToast({
       message: t(`choice.saved.${to ?? "takeBack"}`, { term: concept.term }),
@@ -96,7 +96,5 @@ async function choose(
         run: () => void choose(concept, { from: to, to: from }),
       },
     });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, on } from "solid-js";
 
-import { readFailure } from "../api.ts";
+import { attempt } from "../attempt.ts";
 import type { AnswerResult } from "../data/answer-outbox.ts";
 import { giveAnswer, isOpenQuestion, sendWaiting } from "../data/answers.ts";
 import { sendBookmarks, whenBookmarkRefused } from "../data/bookmarks.ts";
@@ -41,7 +41,7 @@ export function openPlayer(parts: PlayerParts): Player {
   const courseSpeeds = createCourseSpeeds({
     timers: browserTimers,
     stored: parts.courseSpeeds,
-    save: (speeds) => void saveSpeeds(speeds),
+    save: (courseSpeeds) => void attempt(() => saveSettings({ courseSpeeds })),
   });
   const player = createPlayer({
     element,
@@ -78,14 +78,6 @@ export function openPlayer(parts: PlayerParts): Player {
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;
-}
-
-async function saveSpeeds(courseSpeeds: Record<string, number>): Promise<void> {
-  try {
-    await saveSettings({ courseSpeeds });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
 }
 
 async function isOpen(personId: string, { card, ...question }: NamedQuestion): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
   untrack,
 } from "solid-js";
 
+import { attempt } from "../../attempt.ts";
 import { createForm } from "../../create-form.ts";
 import { createTask } from "../../create-task.ts";
 import {
@@ -289,10 +290,8 @@ function Closed(props: { problem: ListedProblem }): JSX.Element {
 }
 
 async function reopen(problemId: string): Promise<void> {
-  try {
+  await attempt(async () => {
     await reopenProblem(problemId);
     showToast({ message: t("problem.reopened") });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  });
 }

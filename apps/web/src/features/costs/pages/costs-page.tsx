@@ -7,7 +7,7 @@ import { loadWriting } from "../../../data/writing.ts";
 import { t as tSpeech } from "../../../i18n/people.ts";
 import { t } from "../../../i18n/spend.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { EmptyState, Page, Section } from "../../../ui/index.ts";
 import { Courses } from "../parts/courses.tsx";
 import { Days } from "../parts/days.tsx";
@@ -23,13 +23,13 @@ import { WritingForm } from "../parts/writing-form.tsx";
 export function CostsPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("spend.title")} lead={t("spend.lead")} width="wide">
         <Suspense fallback={<SpendSkeleton />}>
           <Content isStandIn={signedIn().session.speechIsStandIn} />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

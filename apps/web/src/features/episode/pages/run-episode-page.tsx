@@ -1,9 +1,8 @@
 import { useParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/index.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { BackLink } from "../../../ui/index.ts";
 import { Desk } from "../parts/desk.tsx";
 import { EpisodeFrame } from "../parts/episode-frame.tsx";
@@ -12,9 +11,8 @@ import { EpisodeView } from "../parts/episode-view.tsx";
 /** Anybody's episode for admins: what its learner sees, how it was made, and what it cost. */
 export function RunEpisodePage(): JSX.Element {
   const params = useParams<{ id: string }>();
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <EpisodeFrame>
         <BackLink href="/run/episodes" text={t("nav.episodes")} />
         <EpisodeView
@@ -23,6 +21,6 @@ export function RunEpisodePage(): JSX.Element {
           desk={(state) => <Desk state={state} />}
         />
       </EpisodeFrame>
-    </Show>
+    </ForAdmins>
   );
 }

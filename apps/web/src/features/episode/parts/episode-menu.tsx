@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
 import { t } from "../../../i18n/episode.ts";
 import type { ReportedPlace } from "../../../player/problems/report-dialog.tsx";
 import { loadPart } from "../../../load-part.ts";
@@ -41,10 +41,10 @@ export function EpisodeMenu(props: {
     const { episodeId } = props.state;
     // Pausing reports what was heard, which fails once the episode is gone.
     if (player.isOpen({ episodeId })) player.pause();
-    if (!(await isDone(removeEpisode(episodeId)))) return;
+    if (!(await attempt(() => removeEpisode(episodeId)))) return;
     if (player.isOpen({ episodeId })) player.close();
     const undo = async () => {
-      if (!(await isDone(restoreEpisode(episodeId)))) return;
+      if (!(await attempt(() => restoreEpisode(episodeId)))) return;
       showToast({ message: t("episode.restored", { title }) });
     };
     // Undo is offered on the page that lists the episode.
@@ -114,15 +114,4 @@ function placeOf({ state, here }: { state: EpisodeState; here: ListeningHere }):
   const cue = cues.findLast(({ startMs }) => startMs <= (positionMs ?? 0));
   const place = positionMs === null ? null : Math.round(positionMs);
   return { episodeId, language: state.language(), positionMs: place, quote: cue?.text ?? "" };
-}
-
-/** Whether the change succeeded; if not, the reason is shown. */
-async function isDone(change: Promise<unknown>): Promise<boolean> {
-  try {
-    await change;
-    return true;
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-    return false;
-  }
 }

@@ -1,12 +1,12 @@
 import { ErrorBoundary, For, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
 import { loadTranscript } from "../../../data/episode.ts";
 import { t } from "../../../i18n/episode.ts";
 import { nameFile, saveFile } from "../../../save-file.ts";
 import { loadPart } from "../../../load-part.ts";
 import { useSession } from "../../../session.tsx";
-import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.ts";
+import { Button, Icon, joinClasses, Notice } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
@@ -86,19 +86,6 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
   // A recording whose transcript had no times; speech of ours lacks only those of single lines.
   const isEstimated = () => cues().every(({ estimated }) => estimated);
   const cues = () => props.state.timing()?.cues ?? [];
-  const load = async (kind: "txt" | "vtt" | "srt"): Promise<Blob> => {
-    const { episodeId, language } = props.state;
-    if (kind === "srt") return new Blob([writeSrt(cues())], { type: "application/x-subrip" });
-    return loadTranscript({ episodeId, language: language() }, kind);
-  };
-  const save = async (kind: "txt" | "vtt" | "srt") => {
-    try {
-      const name = nameFile(props.state.script()?.title ?? "") || "episode";
-      saveFile(await load(kind), `${name}.${kind}`);
-    } catch (error) {
-      showToast({ message: readFailure(error).message });
-    }
-  };
   return (
     <Show when={props.state.track() && cues().length > 0}>
       <section>
@@ -107,13 +94,28 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
           <p class="mt-1 text-sm text-ink-soft">{t("episode.estimatedTimes")}</p>
         </Show>
         <div class="-mx-3 flex flex-wrap">
-          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("txt")}>
+          <Button
+            look="quiet"
+            icon="download"
+            class="!px-3"
+            onClick={() => void save(props.state, "txt")}
+          >
             {t("episode.downloadText")}
           </Button>
-          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("vtt")}>
+          <Button
+            look="quiet"
+            icon="download"
+            class="!px-3"
+            onClick={() => void save(props.state, "vtt")}
+          >
             {t("episode.downloadSubtitles")}
           </Button>
-          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("srt")}>
+          <Button
+            look="quiet"
+            icon="download"
+            class="!px-3"
+            onClick={() => void save(props.state, "srt")}
+          >
             {t("episode.downloadSubRip")}
           </Button>
         </div>
@@ -129,4 +131,14 @@ function StandInNote(props: { state: EpisodeState }): JSX.Element {
       <Notice icon="volume">{t("voice.standIn")}</Notice>
     </Show>
   );
+}
+
+async function save(state: EpisodeState, kind: "txt" | "vtt" | "srt"): Promise<void> {
+  const { episodeId } = state;
+  const name = nameFile(state.script()?.title ?? "") || "episode";
+  const load = () =>
+    kind === "srt"
+      ? new Blob([writeSrt(state.timing()?.cues ?? [])], { type: "application/x-subrip" })
+      : loadTranscript({ episodeId, language: state.language() }, kind);
+  await attempt(async () => saveFile(await load(), `${name}.${kind}`));
 }

@@ -1,10 +1,9 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
-import { createMemo, createSignal, type JSX, Show, startTransition, Suspense } from "solid-js";
+import { createMemo, createSignal, type JSX, startTransition, Suspense } from "solid-js";
 
 import { loadAudit, readWholeAudit } from "../../../data/audit.ts";
 import { t } from "../../../i18n/audit.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { Page, RowsSkeleton } from "../../../ui/index.ts";
 import { SaveTable } from "../../../parts/save-table.tsx";
 import { AuditFilters } from "../parts/audit-filters.tsx";
@@ -15,13 +14,12 @@ import { tableOfAudit } from "../table-of-audit.ts";
 
 /** The audit log, for admins. */
 export function AuditPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("audit.title")} lead={t("audit.lead")} width="wide">
         <Content />
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

@@ -2,8 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { Page } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { FailedMessages } from "../parts/failed-messages.tsx";
@@ -14,9 +13,8 @@ import { loadFailedMessages } from "../../../data/jobs.ts";
 
 /** Background work, for admins. */
 export function JobsPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("ops.title")} lead={t("ops.lead")} width="wide">
         <Work />
         <FailedMessages />
@@ -27,7 +25,7 @@ export function JobsPage(): JSX.Element {
           <Runs />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

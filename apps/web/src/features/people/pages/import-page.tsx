@@ -1,17 +1,15 @@
 import type { JSX } from "solid-js";
-import { Show } from "solid-js";
+import {} from "solid-js";
 
 import { t } from "../../../i18n/roster.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { BackLink, Page } from "../../../ui/index.ts";
 import { RosterFile } from "../parts/roster/roster-file.tsx";
 
 /** Invites the people of a file, once its lines were looked at. */
 export function ImportPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page
         title={t("roster.title")}
         lead={t("roster.lead")}
@@ -20,6 +18,6 @@ export function ImportPage(): JSX.Element {
       >
         <RosterFile />
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }

@@ -4,7 +4,7 @@ import { createMemo, createSignal, For, type JSX, Show, startTransition, Suspens
 import { t } from "../../../i18n/people.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, Page, TextField } from "../../../ui/index.ts";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { isKept } from "../../../create-form.ts";
 import { ChosenPeople } from "../parts/chosen-people.tsx";
@@ -20,11 +20,11 @@ import { readPeopleQuestion } from "../read-people-question.ts";
 export function PeoplePage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("people.title")} width="wide" actions={<Invite />}>
         <PeopleSearch ownId={signedIn().person.id} />
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

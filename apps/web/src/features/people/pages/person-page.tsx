@@ -6,7 +6,7 @@ import { formatDate } from "../../../i18n/index.ts";
 import { t as tPeople } from "../../../i18n/people.ts";
 import { t } from "../../../i18n/person.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { BackLink, Facts, Page, RowsSkeleton } from "../../../ui/index.ts";
 import { PersonAccount } from "../parts/person/person-account.tsx";
 import { PersonAudit } from "../parts/person/person-audit.tsx";
@@ -19,9 +19,9 @@ import { sayLastSeen } from "../say-last-seen.ts";
 export function PersonPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Content ownId={signedIn().person.id} />
-    </Show>
+    </ForAdmins>
   );
 }
 

@@ -1,7 +1,8 @@
 import { createAsync } from "@solidjs/router";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { readFailure, type SeenPerson } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
+import type { SeenPerson } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import {
   changeLearners,
@@ -77,10 +78,8 @@ function sayChanged({ change, course, changed }: Done): void {
 /** Only for those for whom it changed something. */
 async function undo({ change, course, changed: userIds }: Done): Promise<void> {
   const back = change === "enrollMany" ? "removeMany" : "enrollMany";
-  try {
+  await attempt(async () => {
     const changed = await changeLearners(back, { courseId: course.id, userIds });
     sayChanged({ change: back, course, changed });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  });
 }

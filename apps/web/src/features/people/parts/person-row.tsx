@@ -1,7 +1,8 @@
 import { A } from "@solidjs/router";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { readFailure, type Role, type SeenPerson } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
+import type { Role, SeenPerson } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
 import { Mark, MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
 import { setDisabled } from "../../../data/people.ts";
@@ -20,17 +21,7 @@ export function PersonRow(props: {
 }): JSX.Element {
   const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
   const [asked, setAsked] = createSignal<Role | null>(null);
-  const change = async (work: Promise<void>, message: string) => {
-    try {
-      await work;
-      showToast({ message });
-    } catch (error) {
-      showToast({ message: readFailure(error).message });
-    }
-  };
   const name = () => props.person.name;
-  const enable = () =>
-    change(setDisabled(props.person.id, false), t("people.enabledDone", { name: name() }));
   return (
     <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:flex-nowrap">
       <label class="-ml-3 flex size-11 shrink-0 cursor-pointer items-center justify-center">
@@ -80,7 +71,7 @@ export function PersonRow(props: {
           items={[
             { label: t("people.reset"), icon: "link", run: () => setOpen("link") },
             props.person.disabled
-              ? { label: t("people.enable"), icon: "check", run: () => void enable() }
+              ? { label: t("people.enable"), icon: "check", run: () => void enable(props.person) }
               : {
                   label: t("people.disable"),
                   icon: "close",
@@ -103,4 +94,11 @@ export function PersonRow(props: {
       </Show>
     </li>
   );
+}
+
+async function enable({ id, name }: SeenPerson): Promise<void> {
+  await attempt(async () => {
+    await setDisabled(id, false);
+    showToast({ message: t("people.enabledDone", { name }) });
+  });
 }

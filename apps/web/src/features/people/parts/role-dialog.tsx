@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 
-import { type Person, readFailure, type Role } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
+import type { Person, Role } from "../../../api.ts";
 import { setRole } from "../../../data/people.ts";
 import { t } from "../../../i18n/people.ts";
 import { AskDialog, showToast } from "../../../ui/index.ts";
@@ -37,10 +38,8 @@ export function RoleDialog(props: RoleDialogProps): JSX.Element {
 }
 
 async function takeBack({ id, name, role }: Pick<Person, "id" | "name" | "role">): Promise<void> {
-  try {
+  await attempt(async () => {
     await setRole(id, role);
     showToast({ message: t("people.roleSaved", { name, role: t(`role.${role}`) }) });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
 import type { CardChoice } from "../../../data/cards.ts";
 import type { LearnerState, WeakPoint } from "../../../data/learner-state.ts";
 import { t } from "../../../i18n/progress.ts";
@@ -94,9 +94,7 @@ function Cards(props: { state: LearnerState }): JSX.Element {
 }
 
 async function take(course: { id: string; title: string }, only: CardChoice): Promise<void> {
-  try {
+  await attempt(async () => {
     if (!(await takeCards(course, only))) showToast({ message: tStanding("cards.none") });
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  });
 }

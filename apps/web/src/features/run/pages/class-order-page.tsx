@@ -15,8 +15,7 @@ import { loadCourses } from "../../../data/courses.ts";
 import { t } from "../../../i18n/class-order.ts";
 import { t as tShared } from "../../../i18n/index.ts";
 import { sayReason } from "../../../say-reason.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { BackLink, Button, ErrorNotice, Page, RowsSkeleton } from "../../../ui/index.ts";
 import { BEGIN, END, readOrder, writeOrder } from "../read-order.ts";
 import { sayChanged } from "../say-changed.ts";
@@ -26,9 +25,8 @@ const NAMES = ["waiting", "running", "review", "done", "failed"] as const;
 
 /** How far the episodes of a class are; it goes on where it was left. */
 export function ClassOrderPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page
         title={t("order.progress")}
         above={<BackLink href="/run/class" text={t("order.title")} />}
@@ -37,7 +35,7 @@ export function ClassOrderPage(): JSX.Element {
           <Progress />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

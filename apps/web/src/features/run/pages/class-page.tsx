@@ -14,16 +14,15 @@ import { checkWhen, NOW, readTime } from "../../../parts/schedule/chosen-time.ts
 import { WhenFields } from "../../../parts/schedule/when-fields.tsx";
 import { TopicPicker } from "../../../parts/topics/topic-picker.tsx";
 import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { AskDialog, BackLink, Button, Page, RowsSkeleton, SelectField } from "../../../ui/index.ts";
 import { ClassPriceFacts } from "../parts/class-price-facts.tsx";
 import { writeOrder } from "../read-order.ts";
 
 /** An episode for each learner of a course: what it costs comes before it is ordered. */
 export function ClassPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page
         title={t("order.title")}
         lead={t("order.lead")}
@@ -33,7 +32,7 @@ export function ClassPage(): JSX.Element {
           <OrderForm />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

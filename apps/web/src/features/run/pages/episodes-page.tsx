@@ -1,9 +1,8 @@
 import { useSearchParams } from "@solidjs/router";
-import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, type JSX, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/run.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { ButtonLink, Page, RowsSkeleton, TextField } from "../../../ui/index.ts";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { AllEpisodes } from "../parts/all-episodes.tsx";
@@ -12,9 +11,8 @@ import { readQuestion } from "../read-question.ts";
 
 /** Everybody's episodes, for admins. */
 export function EpisodesPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page
         title={t("all.title")}
         lead={t("all.lead")}
@@ -28,7 +26,7 @@ export function EpisodesPage(): JSX.Element {
       >
         <Content />
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

@@ -8,21 +8,19 @@ import { loadSpeech } from "../../../data/speech.ts";
 import { loadSpend } from "../../../data/spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import { t } from "../../../i18n/run.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { Icon, Page, RowsSkeleton } from "../../../ui/index.ts";
 
 /** The admins' first page: whether anything needs attention. */
 export function OverviewPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("run.title")} lead={t("run.lead")} width="wide">
         <Suspense fallback={<RowsSkeleton />}>
           <Content />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   Suspense,
 } from "solid-js";
 
+import { attempt } from "../../../attempt.ts";
 import { readFailure } from "../../../api.ts";
 import {
   cancelScheduled,
@@ -21,8 +22,7 @@ import { t } from "../../../i18n/schedule.ts";
 import { t as tStudy } from "../../../i18n/study.ts";
 import { formatMoment } from "../../../parts/schedule/chosen-time.ts";
 import { sayReason } from "../../../say-reason.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import {
   BackLink,
   Button,
@@ -39,9 +39,8 @@ import { TimeDialog } from "../parts/time-dialog.tsx";
 
 /** Episodes for a later time, and what became of them, for admins. */
 export function ScheduledPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page
         title={t("schedule.title")}
         lead={t("schedule.lead")}
@@ -51,7 +50,7 @@ export function ScheduledPage(): JSX.Element {
       >
         <Lists />
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 
@@ -200,24 +199,16 @@ function factsOf({ state, languages, outputFormat }: ListedOrder): string[] {
 }
 
 async function cancel(orderId: string): Promise<void> {
-  await tell(() => cancelScheduled(orderId), {
-    message: t("schedule.cancelled"),
-    action: { label: tShared("action.undo"), run: () => void restore(orderId) },
+  await attempt(async () => {
+    await cancelScheduled(orderId);
+    const undo = { label: tShared("action.undo"), run: () => void restore(orderId) };
+    showToast({ message: t("schedule.cancelled"), action: undo });
   });
 }
 
 async function restore(orderId: string): Promise<void> {
-  await tell(() => restoreScheduled(orderId), { message: t("schedule.restored") });
-}
-
-async function tell(
-  change: () => Promise<void>,
-  toast: Parameters<typeof showToast>[0],
-): Promise<void> {
-  try {
-    await change();
-    showToast(toast);
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+  await attempt(async () => {
+    await restoreScheduled(orderId);
+    showToast({ message: t("schedule.restored") });
+  });
 }

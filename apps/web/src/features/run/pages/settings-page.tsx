@@ -3,8 +3,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 
 import { loadInstallation } from "../../../data/installation.ts";
 import { t } from "../../../i18n/installation.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { MissingPage } from "../../../shell/missing-page.tsx";
+import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { Page, RowsSkeleton } from "../../../ui/index.ts";
 import { AnswerTimeForm } from "../parts/settings/answer-time-form.tsx";
 import { FixedSettings } from "../parts/settings/fixed-settings.tsx";
@@ -16,15 +15,14 @@ import { SignUpForm } from "../parts/settings/sign-up-form.tsx";
 
 /** Every setting that holds for everybody, for admins: those that can be changed here, and why others cannot. */
 export function SettingsPage(): JSX.Element {
-  const signedIn = useSignedIn();
   return (
-    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+    <ForAdmins>
       <Page title={t("installation.title")} lead={t("installation.lead")} width="wide">
         <Suspense fallback={<RowsSkeleton />}>
           <Content />
         </Suspense>
       </Page>
-    </Show>
+    </ForAdmins>
   );
 }
 

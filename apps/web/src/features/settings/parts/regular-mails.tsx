@@ -1,23 +1,17 @@
 import { createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
 import { chooseDigest, type DigestKind, loadDigests } from "../../../data/digests.ts";
 import { t } from "../../../i18n/settings.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { CheckField, showToast } from "../../../ui/index.ts";
+import { CheckField } from "../../../ui/index.ts";
 
 /** The mails of each Monday, to learn and to teach by, and that of the morning on which episodes wait. */
 export function RegularMails(): JSX.Element {
   const signedIn = useSignedIn();
   const chosen = createAsync(() => loadDigests());
-  const choose = async (kind: DigestKind, isOn: boolean) => {
-    try {
-      await chooseDigest(kind, isOn);
-    } catch (error) {
-      showToast({ message: readFailure(error).message });
-    }
-  };
+  const choose = (kind: DigestKind, isOn: boolean) => attempt(() => chooseDigest(kind, isOn));
   return (
     <Suspense>
       <Show when={chosen()}>

@@ -1,7 +1,7 @@
 import { A, createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { attempt } from "../../../attempt.ts";
 import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 import { pictureOf } from "../../../data/picture-of.ts";
 import { type ClassRecordings, loadRecordings } from "../../../data/teaching.ts";
@@ -160,36 +160,21 @@ function Heard(props: { recording: Recording; learners: number }): JSX.Element {
 async function remove({ recording, learners, courseId }: RowProps): Promise<void> {
   const { episodeId, title } = recording;
   const again = () => revalidate(loadRecordings.keyFor(courseId));
-  const restore = async () => {
-    await restoreEpisode(episodeId);
-    await again();
-  };
-  await tell(
-    async () => {
-      await removeEpisode(episodeId);
+  const restore = () =>
+    attempt(async () => {
+      await restoreEpisode(episodeId);
       await again();
-    },
-    {
+      showToast({ message: t("recordings.restored", { title }) });
+    });
+  await attempt(async () => {
+    await removeEpisode(episodeId);
+    await again();
+    showToast({
       message:
         learners === 0
           ? t("recordings.removed", { title })
           : t("recordings.removedFor", { title, count: learners }),
-      action: {
-        label: shared("action.undo"),
-        run: () => void tell(restore, { message: t("recordings.restored", { title }) }),
-      },
-    },
-  );
-}
-
-async function tell(
-  change: () => Promise<void>,
-  toast: Parameters<typeof showToast>[0],
-): Promise<void> {
-  try {
-    await change();
-    showToast(toast);
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-  }
+      action: { label: shared("action.undo"), run: () => void restore() },
+    });
+  });
 }

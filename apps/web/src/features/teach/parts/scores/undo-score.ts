@@ -1,4 +1,4 @@
-import { readFailure } from "../../../../api.ts";
+import { attempt } from "../../../../attempt.ts";
 import {
   correctScore,
   type CourseScore,
@@ -29,24 +29,10 @@ export async function removeWithUndo(score: CourseScore): Promise<void> {
     percent,
     takenOn: dayOf(takenAt),
   };
-  await trying(() => removeScore(id)).then((isDone) => {
-    if (!isDone) return;
-    showUndo(t("scores.removed", { name, subject }), async () => {
-      await saveScores({ courseId, scores: [entry] });
-    });
-  });
+  if (!(await attempt(() => removeScore(id)))) return;
+  showUndo(t("scores.removed", { name, subject }), () => saveScores({ courseId, scores: [entry] }));
 }
 
-function showUndo(message: string, undo: () => Promise<void>): void {
-  showToast({ message, action: { label: t("action.undo"), run: () => void trying(undo) } });
-}
-
-async function trying(act: () => Promise<void>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    showToast({ message: readFailure(error).message });
-    return false;
-  }
+function showUndo(message: string, undo: () => Promise<unknown>): void {
+  showToast({ message, action: { label: t("action.undo"), run: () => void attempt(undo) } });
 }
