@@ -14,11 +14,22 @@ interface EpisodeList {
 export const loadEpisodes = query(askEpisodes, "episodes");
 
 async function askEpisodes(pages: number): Promise<EpisodeList> {
+  return listEpisodes({ limit: PAGE, pages });
+}
+
+/** One's own episodes, newest first: so many pages of so many. */
+export async function listEpisodes({
+  limit,
+  pages,
+}: {
+  limit: number;
+  pages: number;
+}): Promise<EpisodeList> {
   const episodes: EpisodeSummary[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
     const answer: { episodes: EpisodeSummary[]; nextCursor: string | null } =
-      await api.episodes.list.query({ limit: PAGE, cursor });
+      await api.episodes.list.query({ limit, cursor });
     episodes.push(...answer.episodes);
     cursor = answer.nextCursor;
     if (cursor === null) break;

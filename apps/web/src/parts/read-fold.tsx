@@ -1,7 +1,7 @@
-import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../api.ts";
-import { ErrorNotice, Icon, type IconName, RowsSkeleton } from "../ui/index.ts";
+import { Retryable } from "../retryable.tsx";
+import { Icon, type IconName, RowsSkeleton } from "../ui/index.ts";
 
 /** A part of a page that is read when somebody opens it. */
 export function ReadFold(props: {
@@ -27,17 +27,9 @@ export function ReadFold(props: {
       </summary>
       <div class="pt-1 pb-5">
         <Show when={isOpen()}>
-          <ErrorBoundary
-            fallback={(error, reset) => (
-              <ErrorNotice
-                isRead
-                failure={readFailure(error)}
-                onRetry={() => void props.again().then(reset)}
-              />
-            )}
-          >
-            <Suspense fallback={<RowsSkeleton />}>{props.children}</Suspense>
-          </ErrorBoundary>
+          <Retryable again={() => props.again()} waiting={<RowsSkeleton />}>
+            {props.children}
+          </Retryable>
         </Show>
       </div>
     </details>

@@ -1,29 +1,21 @@
 import { A, createAsync, revalidate } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../api.ts";
+import { Retryable } from "../../retryable.tsx";
 import { t } from "../../i18n/settings.ts";
-import { ErrorNotice, Fold, Loading, Skeleton } from "../../ui/index.ts";
+import { Fold, Loading, Skeleton } from "../../ui/index.ts";
 import { type DailyRun, loadDailies } from "../../data/dailies.ts";
 import { describeRun, nameRunDay } from "./describe-run.ts";
 
 /** The outcome of the last dailies, loaded when it is opened. */
 export function DailyRuns(): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
-  // A failed load is remembered until it is retried.
-  const again = (reset: () => void) => void revalidate(loadDailies.key).then(reset);
   return (
     <Fold label={t("dailies.runs")} onOpen={() => setOpen(true)}>
       <Show when={isOpen()}>
-        <ErrorBoundary
-          fallback={(error, reset) => (
-            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-          )}
-        >
-          <Suspense fallback={<RunsSkeleton />}>
-            <RunList />
-          </Suspense>
-        </ErrorBoundary>
+        <Retryable again={() => revalidate(loadDailies.key)} waiting={<RunsSkeleton />}>
+          <RunList />
+        </Retryable>
       </Show>
     </Fold>
   );

@@ -2,15 +2,14 @@ import { A, createAsync, revalidate } from "@solidjs/router";
 import {
   createEffect,
   createSignal,
-  ErrorBoundary,
   For,
   type JSX,
   Show,
   startTransition,
-  Suspense,
   untrack,
 } from "solid-js";
 
+import { Retryable } from "../../retryable.tsx";
 import { attempt } from "../../attempt.ts";
 import { createForm } from "../../create-form.ts";
 import { createTask } from "../../create-task.ts";
@@ -25,7 +24,6 @@ import {
   type ProblemState,
   reopenProblem,
 } from "../../data/problems.ts";
-import { readFailure } from "../../api.ts";
 import { formatClock, formatDate } from "../../i18n/index.ts";
 import { t } from "../../i18n/problems.ts";
 import {
@@ -45,8 +43,6 @@ export function ProblemList(props: { courseId: string | null }): JSX.Element {
   const [state, setState] = createSignal<ProblemState>("open");
   const asked = () => ({ courseId: props.courseId, state: state() });
   const [counts, setCounts] = createSignal<ProblemCounts>({ open: 0, answered: 0 });
-  // A failed load is remembered until it is retried.
-  const again = (reset: () => void) => void revalidate(loadProblems.key).then(reset);
   return (
     <Tabs
       isInPage
@@ -59,15 +55,9 @@ export function ProblemList(props: { courseId: string | null }): JSX.Element {
       chosen={state()}
       onChoose={setState}
     >
-      <ErrorBoundary
-        fallback={(error, reset) => (
-          <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-        )}
-      >
-        <Suspense fallback={<RowsSkeleton />}>
-          <Problems asked={asked()} onCounts={setCounts} />
-        </Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => revalidate(loadProblems.key)} waiting={<RowsSkeleton />}>
+        <Problems asked={asked()} onCounts={setCounts} />
+      </Retryable>
     </Tabs>
   );
 }

@@ -1,11 +1,11 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../api.ts";
+import { Retryable } from "../../retryable.tsx";
 import { loadDocument } from "../../data/episode.ts";
 import type { ReviewCard } from "../../data/review-session.ts";
 import { t } from "../../i18n/questions.ts";
-import { ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
+import { Loading, Skeleton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";
 import { AskedQuestion } from "../questions/asked-question.tsx";
 import type { AnswerDesk } from "../questions/create-answering.ts";
@@ -24,21 +24,11 @@ export function QuestionPart(props: { turn: Turn }): JSX.Element {
       aria-label={t("questions.now")}
       class="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-5 pt-3 pb-6"
     >
-      <ErrorBoundary
-        fallback={(error, again) => (
-          <ErrorNotice
-            isRead
-            failure={readFailure(error)}
-            onRetry={() => void revalidate(loadDocument.key).then(again)}
-          />
-        )}
-      >
-        <Suspense fallback={<QuestionSkeleton />}>
-          <Show when={props.turn.card} fallback={<Question turn={props.turn} />}>
-            {(card) => <Card card={card()} number={props.turn.number} />}
-          </Show>
-        </Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => revalidate(loadDocument.key)} waiting={<QuestionSkeleton />}>
+        <Show when={props.turn.card} fallback={<Question turn={props.turn} />}>
+          {(card) => <Card card={card()} number={props.turn.number} />}
+        </Show>
+      </Retryable>
     </section>
   );
 }

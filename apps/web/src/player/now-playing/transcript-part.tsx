@@ -1,8 +1,8 @@
 import { revalidate } from "@solidjs/router";
-import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../api.ts";
-import { ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
+import { Retryable } from "../../retryable.tsx";
+import { Loading, Skeleton } from "../../ui/index.ts";
 import { createEpisode } from "../create-episode.ts";
 import { createListeningHere } from "../create-listening-here.ts";
 import type { Playable } from "../../data/playable.ts";
@@ -18,19 +18,9 @@ export function TranscriptPart(props: { box: () => HTMLElement | undefined }): J
   return (
     <Show when={player.episode()} keyed>
       {(playable) => (
-        <ErrorBoundary
-          fallback={(error, again) => (
-            <ErrorNotice
-              isRead
-              failure={readFailure(error)}
-              onRetry={() => void revalidate().then(again)}
-            />
-          )}
-        >
-          <Suspense fallback={<TranscriptSkeleton />}>
-            <Words playable={playable} box={props.box} />
-          </Suspense>
-        </ErrorBoundary>
+        <Retryable again={() => revalidate()} waiting={<TranscriptSkeleton />}>
+          <Words playable={playable} box={props.box} />
+        </Retryable>
       )}
     </Show>
   );

@@ -1,11 +1,11 @@
 import { A, createAsync, revalidate } from "@solidjs/router";
-import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from "solid-js";
+import { createEffect, type JSX, on, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
 import { loadMaking } from "../../../data/making.ts";
 import { t } from "../../../i18n/desk.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
-import { ErrorNotice, Facts, RowsSkeleton, Section } from "../../../ui/index.ts";
+import { Facts, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { DeskActions } from "./desk-actions.tsx";
 import { MadeSteps } from "./made-steps.tsx";
 import { MadeSpend } from "./made-spend.tsx";
@@ -23,19 +23,9 @@ export function Desk(props: { state: EpisodeState }): JSX.Element {
   );
   return (
     <div class="mt-8 border-b border-line pb-8">
-      <ErrorBoundary
-        fallback={(error, reset) => (
-          <ErrorNotice
-            isRead
-            failure={readFailure(error)}
-            onRetry={() => void again().then(reset)}
-          />
-        )}
-      >
-        <Suspense fallback={<RowsSkeleton />}>
-          <Record state={props.state} />
-        </Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => again()} waiting={<RowsSkeleton />}>
+        <Record state={props.state} />
+      </Retryable>
     </div>
   );
 }

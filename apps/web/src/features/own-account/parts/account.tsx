@@ -1,12 +1,13 @@
 import { revalidate } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
-import { type Person, readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
+import type { Person } from "../../../api.ts";
 import { loadDevices, type SignedInDevice } from "../../../data/account.ts";
 import { RECORD_HREF } from "../../../data/record.ts";
 import { t as tAccounts } from "../../../i18n/accounts.ts";
 import { t } from "../../../i18n/own-account.ts";
-import { ButtonLink, ErrorNotice, Section } from "../../../ui/index.ts";
+import { ButtonLink, Section } from "../../../ui/index.ts";
 import type { AccountCalls } from "../account-calls.ts";
 import { Devices } from "./devices.tsx";
 import { DevicesSkeleton } from "./devices-skeleton.tsx";
@@ -21,7 +22,6 @@ export function Account(props: {
   devices: () => readonly SignedInDevice[] | undefined;
   calls: AccountCalls;
 }): JSX.Element {
-  const again = (reset: () => void) => void revalidate(loadDevices.key).then(reset);
   return (
     <>
       <NameForm person={props.person} calls={props.calls} />
@@ -32,17 +32,11 @@ export function Account(props: {
         <PasswordChange email={props.person.email} calls={props.calls} />
       </Section>
       <Section title={t("own.devices")} hint={t("own.devicesHint")}>
-        <ErrorBoundary
-          fallback={(error, reset) => (
-            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-          )}
-        >
-          <Suspense fallback={<DevicesSkeleton />}>
-            <Show when={props.devices()}>
-              {(known) => <Devices devices={known()} calls={props.calls} />}
-            </Show>
-          </Suspense>
-        </ErrorBoundary>
+        <Retryable again={() => revalidate(loadDevices.key)} waiting={<DevicesSkeleton />}>
+          <Show when={props.devices()}>
+            {(known) => <Devices devices={known()} calls={props.calls} />}
+          </Show>
+        </Retryable>
       </Section>
       <Section title={t("own.data")} hint={t("own.dataHint")}>
         <ButtonLink href={RECORD_HREF} rel="external" icon="download">

@@ -1,16 +1,8 @@
 import { A, createAsync, revalidate } from "@solidjs/router";
-import {
-  createSignal,
-  ErrorBoundary,
-  For,
-  type JSX,
-  Show,
-  startTransition,
-  Suspense,
-} from "solid-js";
+import { createSignal, For, type JSX, Show, startTransition } from "solid-js";
 
+import { Retryable } from "../../../retryable.tsx";
 import { attempt } from "../../../attempt.ts";
-import { readFailure } from "../../../api.ts";
 import {
   cancelScheduled,
   type ListedOrder,
@@ -27,7 +19,6 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  ErrorNotice,
   Facts,
   MoreMenu,
   Page,
@@ -56,8 +47,6 @@ export function ScheduledPage(): JSX.Element {
 
 function Lists(): JSX.Element {
   const [isWaiting, setWaiting] = createSignal(true);
-  // A failed load is remembered until it is retried.
-  const again = (reset: () => void) => void revalidate(loadScheduled.key).then(reset);
   return (
     <Tabs
       isInPage
@@ -69,17 +58,11 @@ function Lists(): JSX.Element {
       chosen={isWaiting() ? "waiting" : "over"}
       onChoose={(name) => setWaiting(name === "waiting")}
     >
-      <ErrorBoundary
-        fallback={(error, reset) => (
-          <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-        )}
-      >
-        <Suspense fallback={<RowsSkeleton />}>
-          <Show when={isWaiting()} keyed fallback={<Orders isWaiting={false} />}>
-            <Orders isWaiting />
-          </Show>
-        </Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => revalidate(loadScheduled.key)} waiting={<RowsSkeleton />}>
+        <Show when={isWaiting()} keyed fallback={<Orders isWaiting={false} />}>
+          <Orders isWaiting />
+        </Show>
+      </Retryable>
     </Tabs>
   );
 }

@@ -1,11 +1,11 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createMemo, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
 import { loadVoices } from "../../../data/voices.ts";
 import { t } from "../../../i18n/settings.ts";
 import { useSession } from "../../../session.tsx";
-import { ErrorNotice, Icon, Notice, Stack } from "../../../ui/index.ts";
+import { Icon, Notice, Stack } from "../../../ui/index.ts";
 import type { createSettings } from "../create-settings.ts";
 import { createVoiceSamples, type VoiceSamples } from "../create-voice-samples.ts";
 import { groupVoices, type VoiceGroup } from "../group-voices.ts";
@@ -18,17 +18,10 @@ interface VoicesProps {
 
 /** The voice of each language, with samples to hear before choosing. */
 export function Voices(props: VoicesProps): JSX.Element {
-  const again = (reset: () => void) => void revalidate(loadVoices.key).then(reset);
   return (
-    <ErrorBoundary
-      fallback={(error, reset) => (
-        <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-      )}
-    >
-      <Suspense fallback={<VoicesSkeleton />}>
-        <Groups {...props} />
-      </Suspense>
-    </ErrorBoundary>
+    <Retryable again={() => revalidate(loadVoices.key)} waiting={<VoicesSkeleton />}>
+      <Groups {...props} />
+    </Retryable>
   );
 }
 

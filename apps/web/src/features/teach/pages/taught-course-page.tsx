@@ -1,12 +1,12 @@
 import { createAsync, revalidate, useLocation, useParams } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
 import { loadCourse } from "../../../data/courses.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
-import { BackLink, ErrorNotice, Facts, Page, RowsSkeleton } from "../../../ui/index.ts";
+import { BackLink, Facts, Page, RowsSkeleton } from "../../../ui/index.ts";
 import { TabBar } from "../parts/tab-bar.tsx";
 import { findTab } from "../tabs.ts";
 
@@ -58,16 +58,8 @@ function Frame(props: { courseId: string; back: JSX.Element; children: JSX.Eleme
 /** A tab that fails to load leaves the others usable. */
 function Side(props: { children: JSX.Element }): JSX.Element {
   return (
-    <ErrorBoundary
-      fallback={(error, reset) => (
-        <ErrorNotice
-          isRead
-          failure={readFailure(error)}
-          onRetry={() => void revalidate().then(reset)}
-        />
-      )}
-    >
-      <Suspense fallback={<RowsSkeleton />}>{props.children}</Suspense>
-    </ErrorBoundary>
+    <Retryable again={() => revalidate()} waiting={<RowsSkeleton />}>
+      {props.children}
+    </Retryable>
   );
 }

@@ -1,11 +1,11 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
 import { loadOverruled, type OverruledAnswer } from "../../../data/teaching.ts";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
-import { ErrorNotice, Fold, RowsSkeleton } from "../../../ui/index.ts";
+import { Fold, RowsSkeleton } from "../../../ui/index.ts";
 
 interface OfCourse {
   courseId: string;
@@ -14,20 +14,12 @@ interface OfCourse {
 /** Answers that learners called right after all: an expected answer may be too narrow. Loads when opened. */
 export function OverruledAnswers(props: OfCourse): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
-  // A failed load is remembered until it is retried.
-  const again = (reset: () => void) => void revalidate(loadOverruled.key).then(reset);
   return (
     <Fold label={t("teach.overruled")} onOpen={() => setOpen(true)}>
       <Show when={isOpen()}>
-        <ErrorBoundary
-          fallback={(error, reset) => (
-            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-          )}
-        >
-          <Suspense fallback={<RowsSkeleton />}>
-            <List {...props} />
-          </Suspense>
-        </ErrorBoundary>
+        <Retryable again={() => revalidate(loadOverruled.key)} waiting={<RowsSkeleton />}>
+          <List {...props} />
+        </Retryable>
       </Show>
     </Fold>
   );

@@ -1,10 +1,10 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { Retryable } from "../../../retryable.tsx";
 import { isKept } from "../../../create-form.ts";
 import { t } from "../../../i18n/tokens.ts";
-import { Button, EmptyState, ErrorNotice, Icon } from "../../../ui/index.ts";
+import { Button, EmptyState, Icon } from "../../../ui/index.ts";
 import { TOKEN_FORM } from "../create-token-form.ts";
 import { NewTokenDialog } from "../parts/new-token-dialog.tsx";
 import { TokenRow } from "../parts/token-row.tsx";
@@ -14,22 +14,15 @@ import { loadTokens } from "../../../data/tokens.ts";
 /** The keys with which other programs act for a person: a section of the settings. */
 export function TokensPage(): JSX.Element {
   const [isMaking, setMaking] = createSignal(isKept(TOKEN_FORM));
-  const again = (reset: () => void) => void revalidate(loadTokens.key).then(reset);
   return (
     <>
       <p class="max-w-prose text-ink-soft">{t("tokens.lead")}</p>
       <Button look="primary" icon="plus" class="mt-4 mb-6" onClick={() => setMaking(true)}>
         {t("tokens.make")}
       </Button>
-      <ErrorBoundary
-        fallback={(error, reset) => (
-          <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
-        )}
-      >
-        <Suspense fallback={<TokensSkeleton />}>
-          <TokenList />
-        </Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => revalidate(loadTokens.key)} waiting={<TokensSkeleton />}>
+        <TokenList />
+      </Retryable>
       <Reference />
       <NewTokenDialog isOpen={isMaking()} onClose={() => setMaking(false)} />
     </>

@@ -11,26 +11,21 @@ import {
   loadUploaded,
   type Uploaded,
 } from "../../../data/uploads.ts";
-import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/uploads.ts";
-import { LANGUAGES } from "../../../languages.ts";
 import {
   BackLink,
   Button,
-  CheckField,
   ErrorNotice,
   Form,
   Page,
   RowsSkeleton,
-  SelectField,
   showToast,
-  TextAreaField,
-  TextField,
 } from "../../../ui/index.ts";
 import { createChosenCover, createChosenTranscript } from "../create-chosen.ts";
 import { CoverField } from "../parts/cover-field.tsx";
 import { ReplaceAudio } from "../parts/replace-audio.tsx";
 import { TranscriptField } from "../parts/transcript-field.tsx";
+import { UploadFields } from "../parts/upload-fields.tsx";
 
 /** Where the uploader of a recording changes what is told of it. */
 export function EditUploadPage(): JSX.Element {
@@ -64,7 +59,7 @@ function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[
   const [description, setDescription] = createSignal(upload.description);
   const [language, setLanguage] = createSignal(upload.language);
   const own = courses.filter(({ id, ...course }) => id === upload.courseId || mayUse(course));
-  const [courseId, setCourseId] = createSignal(upload.courseId ?? own[0]?.id ?? "");
+  const [courseId, chooseCourse] = createSignal(upload.courseId ?? own[0]?.id ?? "");
   const [isForClass, setForClass] = createSignal(upload.isForClass);
   const mayBeForClass = () => own.some(({ id, isTaught }) => id === courseId() && isTaught);
   const [isCoverKept, setCoverKept] = createSignal(true);
@@ -82,7 +77,7 @@ function createEdit({ id: episodeId, ...upload }: Uploaded, courses: CourseView[
       cover: cover.chosen() ?? (isCoverKept() ? "keep" : "remove"),
     });
   const fields = { title, setTitle, description, setDescription, language, setLanguage };
-  const course = { own, courseId, setCourseId, mayBeForClass, isForClass, setForClass };
+  const course = { own, courseId, chooseCourse, mayBeForClass, isForClass, setForClass };
   return { ...fields, ...course, isCoverKept, setCoverKept, transcript, cover, save };
 }
 
@@ -101,43 +96,11 @@ function Edit(props: { upload: Uploaded; courses: CourseView[] }): JSX.Element {
   };
   return (
     <Form class="flex flex-col gap-5" onSubmit={() => void submit()}>
-      <TextField
-        label={t("uploads.name")}
-        value={edit.title()}
-        error={isMissing() ? t("uploads.titleMissing") : undefined}
-        onValue={edit.setTitle}
-        maxLength={200}
-        autocomplete="off"
+      <UploadFields
+        told={edit}
+        courses={edit.own}
+        titleError={isMissing() ? t("uploads.titleMissing") : undefined}
       />
-      <TextAreaField
-        label={t("uploads.description")}
-        value={edit.description()}
-        onValue={edit.setDescription}
-        maxLength={2000}
-        rows="3"
-      />
-      <div class="grid items-start gap-4 sm:grid-cols-2">
-        <SelectField
-          label={t("uploads.course")}
-          value={edit.courseId()}
-          choices={edit.own.map((course) => ({ value: course.id, label: course.title }))}
-          onValue={edit.setCourseId}
-        />
-        <SelectField
-          label={t("uploads.language")}
-          value={edit.language()}
-          choices={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
-          onValue={edit.setLanguage}
-        />
-      </div>
-      <Show when={edit.mayBeForClass()}>
-        <CheckField
-          label={t("uploads.forClass")}
-          hint={t("uploads.forClassHint")}
-          checked={edit.isForClass()}
-          onChecked={edit.setForClass}
-        />
-      </Show>
       <CoverField
         cover={edit.cover}
         seed={props.upload.id}

@@ -4,23 +4,14 @@ import { createSignal, type JSX, Show, untrack } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import type { Suggestions } from "../../../data/read-recording.ts";
 import { formatBytes } from "../../../i18n/format-bytes.ts";
-import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/uploads.ts";
-import { LANGUAGES } from "../../../languages.ts";
-import {
-  Button,
-  CheckField,
-  ErrorNotice,
-  Form,
-  SelectField,
-  TextAreaField,
-  TextField,
-} from "../../../ui/index.ts";
+import { Button, ErrorNotice, Form } from "../../../ui/index.ts";
 import { type Choices, createDetails } from "../create-details.ts";
 import { findAudioFault } from "../find-fault.ts";
 import { chooseFile, DropPlace } from "./choose-file.tsx";
 import { CoverField } from "./cover-field.tsx";
 import { TranscriptField } from "./transcript-field.tsx";
+import { UploadFields } from "./upload-fields.tsx";
 
 /** A recording is chosen first; then what is told of it. */
 export function UploadForm(props: Choices): JSX.Element {
@@ -86,43 +77,7 @@ function Details(props: DetailsProps): JSX.Element {
           )}
         </Show>
       </div>
-      <TextField
-        label={t("uploads.name")}
-        hint={t("uploads.nameHint")}
-        value={details.title()}
-        onValue={details.setTitle}
-        maxLength={200}
-        autocomplete="off"
-      />
-      <TextAreaField
-        label={t("uploads.description")}
-        value={details.description()}
-        onValue={details.setDescription}
-        maxLength={2000}
-        rows="3"
-      />
-      <div class="grid items-start gap-4 sm:grid-cols-2">
-        <SelectField
-          label={t("uploads.course")}
-          value={details.courseId()}
-          choices={props.courses.map((course) => ({ value: course.id, label: course.title }))}
-          onValue={(id) => details.chooseCourse(id)}
-        />
-        <SelectField
-          label={t("uploads.language")}
-          value={details.language()}
-          choices={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
-          onValue={details.setLanguage}
-        />
-      </div>
-      <Show when={details.mayBeForClass()}>
-        <CheckField
-          label={t("uploads.forClass")}
-          hint={t("uploads.forClassHint")}
-          checked={details.isForClass()}
-          onChecked={details.setForClass}
-        />
-      </Show>
+      <UploadFields told={details} courses={props.courses} titleHint={t("uploads.nameHint")} />
       <CoverField cover={details.cover} seed={props.audio.name} hint={t("uploads.coverInFile")} />
       <TranscriptField transcript={details.transcript} />
       <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>

@@ -1,8 +1,8 @@
 import { revalidate } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Suspense } from "solid-js";
+import type { JSX } from "solid-js";
 
-import { readFailure } from "../../../../api.ts";
-import { ErrorNotice, RowsSkeleton, Section } from "../../../../ui/index.ts";
+import { Retryable } from "../../../../retryable.tsx";
+import { RowsSkeleton, Section } from "../../../../ui/index.ts";
 
 /** A section that loads by itself: if it fails, the rest of the page stays. */
 export function LoadedSection(props: {
@@ -14,17 +14,9 @@ export function LoadedSection(props: {
 }): JSX.Element {
   return (
     <Section title={props.title} {...(props.hint === undefined ? {} : { hint: props.hint })}>
-      <ErrorBoundary
-        fallback={(error, reset) => (
-          <ErrorNotice
-            isRead
-            failure={readFailure(error)}
-            onRetry={() => void revalidate(props.again).then(reset)}
-          />
-        )}
-      >
-        <Suspense fallback={<RowsSkeleton />}>{props.children}</Suspense>
-      </ErrorBoundary>
+      <Retryable again={() => revalidate(props.again)} waiting={<RowsSkeleton />}>
+        {props.children}
+      </Retryable>
     </Section>
   );
 }
