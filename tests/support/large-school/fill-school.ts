@@ -115,17 +115,20 @@ const EPISODES = ({ now, episodes, each }: SchoolSize & { each: number }) => {
   const ofEpisode = idOf("5c05");
   const status = `case n % 100 when 11 then 'failed' when 12 then 'failed' when 13 then 'awaiting_review'
     when 14 then 'pending' else 'completed' end`;
+  // As the cleanup leaves it: older costs are sums of their days.
+  const isSingle = `${at} > ${now} - 92 * ${DAY_MS}`;
   const spent = (
     provider: string,
     model: string,
     units: number,
   ) => `insert into spend (episode_id, provider, model,
       day, calls, units, micro_dollars, user_id, created_at, updated_at)
-    select iif(${at} > ${now} - 92 * ${DAY_MS}, ${ofEpisode}, ''), '${provider}', '${model}',
-      strftime('%Y-%m-%d', ${at} / 1000, 'unixepoch'), 3, ${units}, ${units} * 4, ${owner}, ${at}, ${at}
+    select iif(${isSingle}, ${ofEpisode}, ''), '${provider}', '${model}',
+      strftime('%Y-%m-%d', ${at} / 1000, 'unixepoch'), 3, ${units}, ${units} * 4, iif(${isSingle}, ${owner}, null),
+      ${at}, ${at}
     from numbers where n % 100 not in (11, 14)
     on conflict do update set calls = calls + 3, units = units + excluded.units,
-      micro_dollars = micro_dollars + excluded.micro_dollars, user_id = null`;
+      micro_dollars = micro_dollars + excluded.micro_dollars`;
   return [
     `insert into episodes (id, user_id, kind, title, description, languages, output_format, status, withheld,
        local_date, included_courses, concept_ids, request_key, enqueued_at, completed_at, created_at, updated_at)

@@ -1,4 +1,5 @@
 import {
+  describeSpeech,
   describeSpend,
   describeWork,
   ListAllEpisodes,
@@ -56,7 +57,7 @@ const BARE = {
   approvals:
     "select * from episode_approvals where state = 'waiting' order by course_id, created_at limit 13",
   orders: "select * from scheduled_orders where state = 'waiting' order by due_at, id limit 20",
-  spend: "select * from spend where day >= date('now', '-60 days')",
+  spend: "select * from spend_days order by day desc limit 180",
 };
 
 /** Every list of the staff with each of its filters and orders. */
@@ -216,9 +217,11 @@ function others({ now, episodes: all }: SchoolSize): StaffList[] {
     {
       ...whole,
       name: "costs",
-      ask: (machine) => describeSpend(machine, { actor }),
-      // Of two months of episodes every cost is added up, and the courses of each episode are looked up.
-      most: 3.3 * all,
+      // What the page asks of costs: the other half of its forms is settings.
+      ask: (machine) =>
+        Promise.all([describeSpend(machine, { actor }), describeSpeech(machine, { actor })]),
+      // The sums of two suppliers on 92 days, each passed over three times, those of 40 courses, and ten learners.
+      most: 900,
       bare: BARE.spend,
     },
   ];

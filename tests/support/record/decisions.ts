@@ -28,6 +28,9 @@ export const SHARED_TABLES = [
   "search_changes",
   // Where the cleanup stopped may be at a key of theirs: the deletion forgets it.
   "settings",
+  "spend_courses",
+  "spend_days",
+  "spend_episodes",
   "spend_months",
   // Deletions themselves, which are gone with the last object.
   "account_deletions",
@@ -182,6 +185,8 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     day: "kept",
     user_id: "fixed",
   },
+  // Sums of their costs, which are in the archive.
+  spend_learners: { month: "fixed", user_id: "fixed" },
   spend_reservations: { id: "kept", episode_id: "fixed", provider: "kept" },
   failed_messages: {
     id: "archived",

@@ -101,6 +101,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     episode_approvals: { ...ofEpisode, course_id: courseId, state: "rejected" },
     generation_steps: { ...ofEpisode, step: "speech", state: "failed" },
     spend: { ...own, ...ofEpisode },
+    spend_learners: { ...own, month: "2026-11" },
     spend_reservations: ofEpisode,
     failed_messages: ofEpisode,
     api_tokens: { ...own, scopes: json("api_tokens.scopes") },

@@ -34,12 +34,11 @@ export async function describeSpend(
   const now = deps.clock.now();
   const firstDay = now - (DAYS_SHOWN - 1) * DAY_MS;
   const month = writeDate(now).slice(0, 7);
-  const ofMonth = beginOfMonth(now);
   const [days, { spent, cap }, learners, courses] = await Promise.all([
     deps.spend.listDays({ since: beginOfMonth(firstDay) }),
     deps.spend.readMonth(now),
-    deps.spend.listDearest({ since: ofMonth, limit: LEARNERS_SHOWN }),
-    deps.spend.listCourses({ since: ofMonth, limit: COURSES_SHOWN }),
+    deps.spend.listDearest({ month, limit: LEARNERS_SHOWN }),
+    deps.spend.listCourses({ month, limit: COURSES_SHOWN }),
   ]);
   return {
     month,

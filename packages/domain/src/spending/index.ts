@@ -7,5 +7,12 @@ export { SampleVoice, sampleVoice } from "./sample-voice.ts";
 export { reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
 export { settleUnheard } from "./settle-unheard.ts";
 export { estimateEpisode } from "./estimate-episode.ts";
-export { type CourseCost, isOfSpeech, type SpendLedger, type Spent } from "./spend-ledger.ts";
+export {
+  type CourseCost,
+  type DearLearner,
+  isOfSpeech,
+  type SpendLedger,
+  type Spent,
+  type SpentDay,
+} from "./spend-ledger.ts";
 export type * from "./reasons.ts";

@@ -64,7 +64,7 @@ export interface SpendLedger {
   }): Promise<void>;
   /** Settles reservations from before a moment at the reserved amount; returns their number. */
   settleUnheard(of: { reservedBefore: number; at: number }): Promise<number>;
-  /** The average settled units of episodes that bought something; null if none did. */
+  /** The average settled units of episodes that bought something and are not deleted with their learner; null if none did. */
   averageUnits(of: { provider: string; since: number }): Promise<number | null>;
   /** Micro-dollars settled and reserved in the UTC month, and the budget; null for no limit. */
   readMonth(at: number): Promise<{ spent: number; cap: number | null }>;
@@ -72,7 +72,8 @@ export interface SpendLedger {
   listDays(of: { since: number }): Promise<SpentDay[]>;
   /** What was paid for one episode, by supplier and model. */
   listOfEpisode(episodeId: string): Promise<Spent[]>;
-  listDearest(of: { since: number; limit: number }): Promise<DearLearner[]>;
-  /** The most expensive courses; what belongs to none comes last. */
-  listCourses(of: { since: number; limit: number }): Promise<CourseCost[]>;
+  /** The most expensive learners of a UTC month, as 2026-11. */
+  listDearest(of: { month: string; limit: number }): Promise<DearLearner[]>;
+  /** The most expensive courses of a UTC month; what belongs to none comes last. */
+  listCourses(of: { month: string; limit: number }): Promise<CourseCost[]>;
 }

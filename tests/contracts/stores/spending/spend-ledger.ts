@@ -7,8 +7,11 @@ import { addConcept, addCourse } from "../../../support/rows/courses.ts";
 import { addEpisode } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld, World } from "../world.ts";
+import { testSums } from "./spend-sums.ts";
 
 const DAY = 86_400_000;
+/** That of `SINCE`. */
+const MONTH = "2026-11";
 const openLedger = ({ db }: World, monthlyMicroDollars: number | null = 1000) =>
   createD1SpendLedger(db, { monthlyMicroDollars });
 
@@ -22,6 +25,7 @@ function newCost(
 export function testSpendLedger(open: OpenWorld): void {
   testBudget(open);
   testReports(open);
+  testSums(open);
 }
 
 function testBudget(open: OpenWorld): void {
@@ -193,12 +197,12 @@ function testReports(open: OpenWorld): void {
       await ledger.settle({ id: cost.id, units: 1, microDollars, at: SINCE });
     }
     await ledger.reserve(newCost({ episodeId: "sample" }));
-    expect(await ledger.listDearest({ since: SINCE, limit: 9 })).toEqual([
+    expect(await ledger.listDearest({ month: MONTH, limit: 9 })).toEqual([
       { userId: bob, name: "Bob", episodes: 1, microDollars: 500 },
       { userId: ada, name: "Ada", episodes: 2, microDollars: 200 },
     ]);
     await db.delete(schema.episodes);
-    expect(await ledger.listDearest({ since: SINCE, limit: 1 })).toMatchObject([{ userId: bob }]);
+    expect(await ledger.listDearest({ month: MONTH, limit: 1 })).toMatchObject([{ userId: bob }]);
   });
 
   test("an episode of several courses counts for each by its concepts, and what has none comes last", async () => {
@@ -226,17 +230,17 @@ function testReports(open: OpenWorld): void {
       [upload, 50, SINCE],
       [bare, 20, SINCE],
       ["sample", 7, SINCE],
-      [both, 9_000, SINCE - DAY],
+      [both, 9_000, SINCE - 21 * DAY],
     ] as const) {
       await ledger.reserve(newCost({ episodeId, microDollars, at }));
     }
-    const courses = await ledger.listCourses({ since: SINCE, limit: 9 });
+    const courses = await ledger.listCourses({ month: MONTH, limit: 9 });
     expect(courses).toEqual([
       { course: { courseId: optics, title: "Optics" }, episodes: 1, microDollars: 600 },
       { course: { courseId: sound, title: "Sound" }, episodes: 2, microDollars: 350 },
       { course: null, episodes: 1, microDollars: 27 },
     ]);
-    expect(await ledger.listCourses({ since: SINCE, limit: 1 })).toHaveLength(1);
+    expect(await ledger.listCourses({ month: MONTH, limit: 1 })).toHaveLength(1);
   });
 
   test("an episode's calls are summed up by supplier and model, over its days", async () => {

@@ -139,6 +139,7 @@ function forgetMoney({ userId }: Erasure, isErased: SQL): SQL[] {
   return [
     sumDays(theirs),
     sql`delete from spend where rowid in ${theirs}`,
+    sql`delete from spend_learners where user_id = ${userId} and ${isErased}`,
     sql`update spend_reservations set episode_id = '' where ${ofEpisodes} and ${isErased}`,
   ];
 }
