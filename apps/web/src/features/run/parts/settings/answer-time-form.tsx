@@ -3,8 +3,8 @@ import { type JSX, untrack } from "solid-js";
 import { createForm } from "../../../../create-form.ts";
 import { type AllSettings, type Installation, saveSetting } from "../../../../data/installation.ts";
 import { t } from "../../../../i18n/installation.ts";
-import { StoredForm } from "../../../../parts/stored-form.tsx";
-import { RadioCards, Section } from "../../../../ui/index.ts";
+import { RadioCards } from "../../../../ui/index.ts";
+import { SettingForm } from "./setting-form.tsx";
 
 const TIMES = ["short", "usual", "long"] as const;
 
@@ -21,34 +21,27 @@ export function AnswerTimeForm(props: { known: Installation }): JSX.Element {
     },
   });
   return (
-    <Section title={t("installation.answerTime")} hint={t("installation.answerTimeHint")}>
-      <StoredForm
-        form={form}
-        class="flex max-w-2xl flex-col gap-4"
-        isChanged={form.values().answerTime !== stored().answerTime}
-        texts={{
-          save: t("installation.save"),
-          saved: t("installation.saved"),
-          undo: t("installation.undo"),
-        }}
-        onUndo={() => form.reset(stored())}
-      >
-        <RadioCards
-          legend={t("installation.answerTime")}
-          isLegendHidden
-          columns={3}
-          choices={TIMES.map((value) => ({
-            value,
-            label: t(`installation.answerTime.${value}`),
-            hint: t(`installation.answerTime.${value}Hint`),
-            mark:
-              value === props.known.usual.speech.answerTime
-                ? t("installation.isDefault")
-                : undefined,
-          }))}
-          {...form.field("answerTime")}
-        />
-      </StoredForm>
-    </Section>
+    <SettingForm
+      title={t("installation.answerTime")}
+      hint={t("installation.answerTimeHint")}
+      form={form}
+      draftOf={draftOf}
+      known={props.known}
+      isChanged={form.values().answerTime !== stored().answerTime}
+    >
+      <RadioCards
+        legend={t("installation.answerTime")}
+        isLegendHidden
+        columns={3}
+        choices={TIMES.map((value) => ({
+          value,
+          label: t(`installation.answerTime.${value}`),
+          hint: t(`installation.answerTime.${value}Hint`),
+          mark:
+            value === props.known.usual.speech.answerTime ? t("installation.isDefault") : undefined,
+        }))}
+        {...form.field("answerTime")}
+      />
+    </SettingForm>
   );
 }

@@ -5,9 +5,8 @@ import { type AllSettings, type Installation, saveSetting } from "../../../../da
 import { t } from "../../../../i18n/installation.ts";
 import { FormatCards } from "../../../../parts/format-cards.tsx";
 import { LanguageFields } from "../../../../parts/language-fields.tsx";
-import { StoredForm } from "../../../../parts/stored-form.tsx";
-import { CheckField, RadioCards, Section } from "../../../../ui/index.ts";
-import { ResetButton } from "./reset-button.tsx";
+import { CheckField, RadioCards } from "../../../../ui/index.ts";
+import { SettingForm } from "./setting-form.tsx";
 
 const MODES = ["play", "pause", "hands_free"] as const;
 
@@ -33,58 +32,46 @@ export function NewPeopleForm(props: { known: Installation }): JSX.Element {
   const isChanged = () =>
     JSON.stringify(readDraft(form.values())) !== JSON.stringify(readDraft(stored()));
   return (
-    <Section title={t("installation.newPeople")} hint={t("installation.newPeopleHint")}>
-      <StoredForm
-        form={form}
-        class="flex max-w-2xl flex-col gap-6"
-        isChanged={isChanged()}
-        texts={{
-          save: t("installation.save"),
-          saved: t("installation.saved"),
-          undo: t("installation.undo"),
-        }}
-        onUndo={() => form.reset(stored())}
-      >
-        <RadioCards
-          legend={t("installation.languages")}
-          columns={2}
-          choices={(["browser", "chosen"] as const).map((value) => ({
-            value,
-            label: t(`installation.languages.${value}`),
-            hint: t(`installation.languages.${value}Hint`),
-          }))}
-          {...form.field("whose")}
+    <SettingForm
+      title={t("installation.newPeople")}
+      hint={t("installation.newPeopleHint")}
+      form={form}
+      draftOf={draftOf}
+      known={props.known}
+      isChanged={isChanged()}
+      reset={{ name: "new-people", title: t("installation.newPeople") }}
+    >
+      <RadioCards
+        legend={t("installation.languages")}
+        columns={2}
+        choices={(["browser", "chosen"] as const).map((value) => ({
+          value,
+          label: t(`installation.languages.${value}`),
+          hint: t(`installation.languages.${value}Hint`),
+        }))}
+        {...form.field("whose")}
+      />
+      <Show when={form.values().whose === "chosen"}>
+        <LanguageFields
+          languages={form.values().languages}
+          onLanguages={(languages) => form.set({ languages })}
         />
-        <Show when={form.values().whose === "chosen"}>
-          <LanguageFields
-            languages={form.values().languages}
-            onLanguages={(languages) => form.set({ languages })}
-          />
-        </Show>
-        <FormatCards {...form.field("outputFormat")} />
-        <RadioCards
-          legend={t("installation.questions")}
-          choices={MODES.map((value) => ({
-            value,
-            label: t(`installation.questions.${value}`),
-            hint: t(`installation.questions.${value}Hint`),
-          }))}
-          {...form.field("questionMode")}
-        />
-        <CheckField
-          label={t("installation.secondVoice")}
-          checked={form.values().secondVoice}
-          onChecked={(secondVoice) => form.set({ secondVoice })}
-        />
-      </StoredForm>
-      <div class="mt-2 -ml-5">
-        <ResetButton
-          known={props.known}
-          name="new-people"
-          title={t("installation.newPeople")}
-          onDone={(current) => form.reset(draftOf(current))}
-        />
-      </div>
-    </Section>
+      </Show>
+      <FormatCards {...form.field("outputFormat")} />
+      <RadioCards
+        legend={t("installation.questions")}
+        choices={MODES.map((value) => ({
+          value,
+          label: t(`installation.questions.${value}`),
+          hint: t(`installation.questions.${value}Hint`),
+        }))}
+        {...form.field("questionMode")}
+      />
+      <CheckField
+        label={t("installation.secondVoice")}
+        checked={form.values().secondVoice}
+        onChecked={(secondVoice) => form.set({ secondVoice })}
+      />
+    </SettingForm>
   );
 }

@@ -3,9 +3,8 @@ import { type JSX, untrack } from "solid-js";
 import { createForm } from "../../../../create-form.ts";
 import { type AllSettings, type Installation, saveSetting } from "../../../../data/installation.ts";
 import { t } from "../../../../i18n/installation.ts";
-import { StoredForm } from "../../../../parts/stored-form.tsx";
-import { Section, TextField } from "../../../../ui/index.ts";
-import { ResetButton } from "./reset-button.tsx";
+import { TextField } from "../../../../ui/index.ts";
+import { SettingForm } from "./setting-form.tsx";
 
 const LONGEST_NAME = 60;
 
@@ -28,33 +27,21 @@ export function SchoolForm(props: { known: Installation }): JSX.Element {
     },
   });
   return (
-    <Section title={t("installation.school")} hint={t("installation.schoolHint")}>
-      <StoredForm
-        form={form}
-        class="flex max-w-xl flex-col gap-4"
-        isChanged={form.values().name.trim() !== stored().name}
-        texts={{
-          save: t("installation.save"),
-          saved: t("installation.saved"),
-          undo: t("installation.undo"),
-        }}
-        onUndo={() => form.reset(stored())}
-      >
-        <TextField
-          label={t("installation.schoolName")}
-          hint={t("installation.schoolNameHint")}
-          autocomplete="organization"
-          {...form.field("name")}
-        />
-      </StoredForm>
-      <div class="mt-2 -ml-5">
-        <ResetButton
-          known={props.known}
-          name="school"
-          title={t("installation.schoolName")}
-          onDone={(current) => form.reset(draftOf(current))}
-        />
-      </div>
-    </Section>
+    <SettingForm
+      title={t("installation.school")}
+      hint={t("installation.schoolHint")}
+      form={form}
+      draftOf={draftOf}
+      known={props.known}
+      isChanged={form.values().name.trim() !== stored().name}
+      reset={{ name: "school", title: t("installation.schoolName") }}
+    >
+      <TextField
+        label={t("installation.schoolName")}
+        hint={t("installation.schoolNameHint")}
+        autocomplete="organization"
+        {...form.field("name")}
+      />
+    </SettingForm>
   );
 }

@@ -3,9 +3,8 @@ import { type JSX, Show, untrack } from "solid-js";
 import { createForm } from "../../../../create-form.ts";
 import { type AllSettings, type Installation, saveSetting } from "../../../../data/installation.ts";
 import { t } from "../../../../i18n/installation.ts";
-import { StoredForm } from "../../../../parts/stored-form.tsx";
-import { RadioCards, Section } from "../../../../ui/index.ts";
-import { ResetButton } from "./reset-button.tsx";
+import { RadioCards } from "../../../../ui/index.ts";
+import { SettingForm } from "./setting-form.tsx";
 
 const RULES = ["open", "invite", "closed"] as const;
 
@@ -20,42 +19,30 @@ export function SignUpForm(props: { known: Installation }): JSX.Element {
     send: (rule) => saveSetting("sign-up", { ...props.known.current, "sign-up": rule }),
   });
   return (
-    <Section title={t("installation.signUp")} hint={t("installation.signUpHint")}>
-      <StoredForm
-        form={form}
-        class="flex max-w-xl flex-col gap-4"
-        isChanged={form.values().rule !== stored().rule}
-        texts={{
-          save: t("installation.save"),
-          saved: t("installation.saved"),
-          undo: t("installation.undo"),
-        }}
-        onUndo={() => form.reset(stored())}
-      >
-        <RadioCards
-          legend={t("installation.signUp")}
-          isLegendHidden
-          choices={allowed().map((value) => ({
-            value,
-            label: t(`installation.rule.${value}`),
-            hint: t(`installation.rule.${value}Hint`),
-          }))}
-          {...form.field("rule")}
-        />
-        <Show when={props.known.widestSignUp !== "open"}>
-          <p class="text-sm text-ink-soft">
-            {t("installation.signUpBound", { most: props.known.widestSignUp })}
-          </p>
-        </Show>
-      </StoredForm>
-      <div class="mt-2 -ml-5">
-        <ResetButton
-          known={props.known}
-          name="sign-up"
-          title={t("installation.signUp")}
-          onDone={(current) => form.reset(draftOf(current))}
-        />
-      </div>
-    </Section>
+    <SettingForm
+      title={t("installation.signUp")}
+      hint={t("installation.signUpHint")}
+      form={form}
+      draftOf={draftOf}
+      known={props.known}
+      isChanged={form.values().rule !== stored().rule}
+      reset={{ name: "sign-up", title: t("installation.signUp") }}
+    >
+      <RadioCards
+        legend={t("installation.signUp")}
+        isLegendHidden
+        choices={allowed().map((value) => ({
+          value,
+          label: t(`installation.rule.${value}`),
+          hint: t(`installation.rule.${value}Hint`),
+        }))}
+        {...form.field("rule")}
+      />
+      <Show when={props.known.widestSignUp !== "open"}>
+        <p class="text-sm text-ink-soft">
+          {t("installation.signUpBound", { most: props.known.widestSignUp })}
+        </p>
+      </Show>
+    </SettingForm>
   );
 }
