@@ -9,6 +9,7 @@ import { askOf, type Asked } from "../support/d1-calls/asked.ts";
 import { countCalls } from "../support/d1-calls/count-calls.ts";
 import { openStudy, type Study } from "../support/d1-calls/open-study.ts";
 import { PROCEDURES } from "../support/d1-calls/procedures.ts";
+import { CALLS_OF_UPLOADS } from "../support/d1-calls/upload-procedures.ts";
 import { type Operation, OPERATIONS, ROUTES } from "../support/d1-calls/routes.ts";
 
 /** How often the database is asked, the check of who is signed in included; and how often behind the answer. */
@@ -242,6 +243,7 @@ const OF_REST: Record<string, Calls> = {
   "PUT /api/podcasts/:id/answers": 3,
   "DELETE /api/podcasts/:id": 3,
   "POST /api/v1/podcasts": 9,
+  ...CALLS_OF_UPLOADS,
   "GET /api/v1/podcasts/:id": 2,
   "GET /api/v1/podcasts/:id/progress": 2,
   "PATCH /api/v1/podcasts/:id/progress": 3,

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { enroll, makeCourse } from "../support/courses.ts";
 import { signUp, type TestPerson } from "../support/people.ts";
 import { uploadForm } from "../support/rest-upload.ts";
+import { makeUpload } from "../support/uploads.ts";
 import { makeToken, readProblem, rest, type RestCall } from "../support/rest.ts";
 
 const PERSONAS = [
@@ -80,11 +81,14 @@ const courseMembers = row("401 pass 403 pass 403 pass 401");
 const teacherOnly = row("401 403 403 pass 403 pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
 
+const ownUpload = () => makeUpload(facts.ownerId, facts.courseId);
 const sendTable = () => ({ body: { csv: "term,part,text,quote" } });
 
 interface OperationRow {
   verdicts: Verdict[];
   query?: () => string;
+  /** The episode where nothing is said. */
+  id?: () => Promise<string>;
   call?: () => Omit<RestCall, "as">;
 }
 
@@ -109,6 +113,26 @@ const operations: Record<string, OperationRow> = {
     verdicts: courseMembers,
     call: () => ({ raw: uploadForm({ materialId: facts.materialId }) }),
   },
+  "POST /api/v1/uploads": {
+    verdicts: courseMembers,
+    call: () => ({
+      body: { course_id: facts.courseId, audio: { name: "talk.mp3", size: 5 } },
+      headers: { "idempotency-key": "one and the same" },
+    }),
+  },
+  "GET /api/v1/uploads": { verdicts: signedIn },
+  "GET /api/v1/uploads/:id": { verdicts: signedIn },
+  "POST /api/v1/uploads/:id/parts": {
+    verdicts: ownerAlone,
+    id: ownUpload,
+    call: () => ({ body: { part_numbers: [1] } }),
+  },
+  "POST /api/v1/uploads/:id/complete": {
+    verdicts: ownerAlone,
+    id: ownUpload,
+    call: () => ({ body: { parts: [] } }),
+  },
+  "DELETE /api/v1/uploads/:id": { verdicts: ownerAlone, id: ownUpload },
   "GET /api/v1/podcasts/:id": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/:id/progress": { verdicts: ownerOnly },
   "PATCH /api/v1/podcasts/:id/progress": {
@@ -173,7 +197,7 @@ async function ask(name: string, as: RestCall["as"]): Promise<Verdict> {
   const [method = "", path = ""] = name.split(" ");
   const wanted = operations[name];
   const about = path
-    .replace(":id", facts.episodeId)
+    .replace(":id", (await wanted?.id?.()) ?? facts.episodeId)
     .replace(":course_id", facts.courseId)
     .replace(":table", "days");
   const address = `${about}${wanted?.query?.() ?? ""}`;

@@ -229,7 +229,7 @@ test("more than 25 MiB is refused, and the answer says what to do", async () => 
     status: 413,
     code: "request.too_large",
     detail:
-      "A request here has at most 25 MiB. Larger ones are uploaded in the web client, in parts.",
+      "A request here has at most 25 MiB. Larger ones are sent in parts, by POST /api/v1/uploads.",
   });
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({

@@ -136,7 +136,7 @@ export interface paths {
   "/api/v1/podcasts": {
     /**
      * Upload a podcast
-     * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+     * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are sent in parts, by `POST /api/v1/uploads`. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
      */
     post: operations["uploadPodcast"];
   };
@@ -146,6 +146,44 @@ export interface paths {
      * @description A podcast, uploaded or made here, with links to its audio and transcripts in the primary language.
      */
     get: operations["getStreamedPodcast"];
+  };
+  "/api/v1/uploads": {
+    /**
+     * List uploads
+     * @description One's uploads that are on their way or were refused, in the order of their beginning.
+     */
+    get: operations["listUploads"];
+    /**
+     * Begin an upload in parts
+     * @description Takes the space for a recording of up to 500 MB. Then ask for links to its parts, PUT each there (several at once) and keep the ETag that answers; complete the upload with them. Whatever was interrupted goes on with the parts whose ETag is not known; one that is sent again takes the place of the first. An upload that nobody goes on with for 36 hours is removed.
+     */
+    post: operations["createUpload"];
+  };
+  "/api/v1/uploads/{id}": {
+    /**
+     * Read an upload
+     * @description How far an upload is.
+     */
+    get: operations["getUpload"];
+    /**
+     * Take an upload back
+     * @description Removes what was sent, and frees its space; a refused one is forgotten.
+     */
+    delete: operations["cancelUpload"];
+  };
+  "/api/v1/uploads/{id}/parts": {
+    /**
+     * Get links to parts
+     * @description Fresh links, each to put one part of the recording to; ask again for every attempt.
+     */
+    post: operations["linkUploadParts"];
+  };
+  "/api/v1/uploads/{id}/complete": {
+    /**
+     * Complete an upload
+     * @description Joins the parts and has the recording inspected, which takes seconds to minutes; read the upload to follow it. The same request again changes nothing.
+     */
+    post: operations["completeUpload"];
   };
   "/api/v1/courses": {
     /**
@@ -1133,9 +1171,193 @@ export interface components {
       audio_file: string;
       /**
        * Format: binary
-       * @description What is said, as plain text or WebVTT, in UTF-8.
+       * @description What is said, as plain text, WebVTT or SubRip, in UTF-8 or UTF-16.
        */
       transcript_file: string;
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a6-1b2c-7d3e-8f40-5a6b7c8d9e10",
+     *   "part_size": 8388608,
+     *   "part_count": 8,
+     *   "transcript_url": null,
+     *   "cover_url": null
+     * }
+     */
+    BegunUpload: {
+      /** Format: uuid */
+      id: string;
+      /** @description Of every part but the last, in bytes. */
+      part_size: number;
+      part_count: number;
+      /**
+       * Format: uri
+       * @description PUT the transcript here, as text/plain. Holds for at least 15 minutes. Null where none was announced.
+       */
+      transcript_url: string | null;
+      /**
+       * Format: uri
+       * @description PUT the picture here, as application/octet-stream. Holds for at least 15 minutes. Null where none was announced.
+       */
+      cover_url: string | null;
+    };
+    UploadBody: {
+      /**
+       * Format: uuid
+       * @description A course of yours.
+       * @example 0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f
+       */
+      course_id: string;
+      /**
+       * @description For everybody who learns in the course; its teachers alone may do that.
+       * @default false
+       */
+      for_class?: boolean;
+      /**
+       * Format: uuid
+       * @description The uploaded podcast that gets this recording in place of its own.
+       * @default null
+       */
+      replaces?: string | null;
+      /**
+       * @description Empty: what the recording says of itself, or else the file's name.
+       * @default
+       * @example Light in glass
+       */
+      title?: string;
+      /** @default */
+      description?: string;
+      /**
+       * @description What is spoken; the course's language, when left out.
+       * @enum {string}
+       */
+      language?: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
+      /**
+       * @description At most 500 MB, of any format that `POST /api/v1/podcasts` takes.
+       * @example {
+       *   "name": "light.mp3",
+       *   "size": 62914560
+       * }
+       */
+      audio: {
+        name: string;
+        /** @description In bytes; exactly so many have to come. */
+        size: number;
+      };
+      /**
+       * @description At most 2 MiB, as text, WebVTT or SubRip.
+       * @default null
+       * @example {
+       *   "name": "light.vtt",
+       *   "size": 20480
+       * }
+       */
+      transcript?: {
+        name: string;
+        /** @description In bytes; exactly so many have to come. */
+        size: number;
+      } | null;
+      /**
+       * @description A picture of at most 2 MiB; the recording's own, when left out.
+       * @default null
+       * @example {
+       *   "name": "light.jpg",
+       *   "size": 81920
+       * }
+       */
+      cover?: {
+        name: string;
+        /** @description In bytes; exactly so many have to come. */
+        size: number;
+      } | null;
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a6-1b2c-7d3e-8f40-5a6b7c8d9e10",
+     *   "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *   "for_class": false,
+     *   "replaces": null,
+     *   "title": "Light in glass",
+     *   "file_name": "light.mp3",
+     *   "size": 62914560,
+     *   "part_size": 8388608,
+     *   "part_count": 8,
+     *   "status": "sending",
+     *   "refusal": null,
+     *   "created_at": "2026-11-21T06:45:00.000Z"
+     * }
+     */
+    Upload: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      course_id: string;
+      for_class: boolean;
+      /** Format: uuid */
+      replaces: string | null;
+      title: string;
+      file_name: string;
+      /** @description Of the audio, in bytes. */
+      size: number;
+      /** @description Of every part but the last, in bytes. */
+      part_size: number;
+      part_count: number;
+      /**
+       * @description sending until it is completed, then inspecting. Once the podcast stands the upload is gone: this address answers 404 with `upload.over`, and `/api/v1/podcasts/{id}` the podcast.
+       * @enum {string}
+       */
+      status: "sending" | "inspecting" | "refused";
+      /** @description Why the recording cannot be taken; null where it is not refused. */
+      refusal: {
+        kind: string;
+        [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-11-21T06:30:00.000Z
+       */
+      created_at: string;
+    };
+    PartLinks: {
+      /** @description From 1. */
+      part_number: number;
+      /** @description How many bytes it takes, exactly. */
+      size: number;
+      /**
+       * Format: uri
+       * @description PUT the bytes of the part here. Holds for at least 15 minutes.
+       */
+      url: string;
+    }[];
+    WantedParts: {
+      /**
+       * @example [
+       *   1,
+       *   2,
+       *   3
+       * ]
+       */
+      part_numbers: number[];
+    };
+    /**
+     * @example {
+     *   "podcast_id": "0198f2a6-1b2c-7d3e-8f40-5a6b7c8d9e10"
+     * }
+     */
+    CompletedUpload: {
+      /** Format: uuid */
+      podcast_id: string;
+    };
+    SentParts: {
+      parts: {
+        /** @description From 1. */
+        part_number: number;
+        /**
+         * @description The ETag that answered the part, with or without its quotes.
+         * @example "0c5f0b6a9d3e4f1b8a7c6d5e4f3a2b1c"
+         */
+        etag: string;
+      }[];
     };
     /**
      * @example {
@@ -2697,7 +2919,7 @@ export interface operations {
   };
   /**
    * Upload a podcast
-   * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+   * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are sent in parts, by `POST /api/v1/uploads`. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
    */
   uploadPodcast: {
     parameters: {
@@ -2834,6 +3056,425 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List uploads
+   * @description One's uploads that are on their way or were refused, in the order of their beginning.
+   */
+  listUploads: {
+    responses: {
+      /** @description The uploads. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Upload"][];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Begin an upload in parts
+   * @description Takes the space for a recording of up to 500 MB. Then ask for links to its parts, PUT each there (several at once) and keep the ETag that answers; complete the upload with them. Whatever was interrupted goes on with the parts whose ETag is not known; one that is sent again takes the place of the first. An upload that nobody goes on with for 36 hours is removed.
+   */
+  createUpload: {
+    parameters: {
+      header?: {
+        /** @description A name for this request, of your choice. Within 24 hours the same request with it is answered as the first time, and made once. */
+        "idempotency-key"?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UploadBody"];
+      };
+    };
+    responses: {
+      /** @description The upload. */
+      201: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          /** @description true where this is the answer that was given before. */
+          "Idempotent-Replayed"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["BegunUpload"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not possible in the present state; it may be later. */
+      409: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Read an upload
+   * @description How far an upload is.
+   */
+  getUpload: {
+    parameters: {
+      path: {
+        /** @description The upload's id. The podcast that comes of it has the same. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The upload. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Upload"];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Take an upload back
+   * @description Removes what was sent, and frees its space; a refused one is forgotten.
+   */
+  cancelUpload: {
+    parameters: {
+      path: {
+        /** @description The upload's id. The podcast that comes of it has the same. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description It is gone. */
+      204: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Get links to parts
+   * @description Fresh links, each to put one part of the recording to; ask again for every attempt.
+   */
+  linkUploadParts: {
+    parameters: {
+      path: {
+        /** @description The upload's id. The podcast that comes of it has the same. */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["WantedParts"];
+      };
+    };
+    responses: {
+      /** @description A link for each, in the order asked for. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["PartLinks"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Complete an upload
+   * @description Joins the parts and has the recording inspected, which takes seconds to minutes; read the upload to follow it. The same request again changes nothing.
+   */
+  completeUpload: {
+    parameters: {
+      path: {
+        /** @description The upload's id. The podcast that comes of it has the same. */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SentParts"];
+      };
+    };
+    responses: {
+      /** @description It is inspected; the podcast that comes of it, or that it is for. */
+      202: {
+        content: {
+          "application/json": components["schemas"]["CompletedUpload"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not possible in the present state; it may be later. */
+      409: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

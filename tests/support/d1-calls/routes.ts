@@ -8,12 +8,37 @@ import { uploadForm } from "../rest-upload.ts";
 import type { Asked, Prepare } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { invite } from "./invitation-procedures.ts";
-import { COVER, makeUploaded } from "../uploads.ts";
+import { COVER, makeUpload, makeUploaded } from "../uploads.ts";
 
 export interface Operation extends Omit<Asked, "as"> {
   /** The learner where nobody is named. */
   by?: "learner" | "teacher";
 }
+
+const ofUpload = async ({ learner, course }: Study) =>
+  `/api/v1/uploads/${await makeUpload(learner.id, course.id)}`;
+
+const UPLOADS: Record<string, (study: Study) => Operation | Promise<Operation>> = {
+  "POST /api/v1/uploads": ({ course }) => ({
+    path: "/api/v1/uploads",
+    body: { course_id: course.id, audio: { name: "talk.mp3", size: 5 } },
+    headers: { "idempotency-key": uuidSource.next() },
+  }),
+  "GET /api/v1/uploads": () => ({ path: "/api/v1/uploads" }),
+  "GET /api/v1/uploads/:id": async (study) => ({ path: await ofUpload(study) }),
+  "POST /api/v1/uploads/:id/parts": async (study) => ({
+    path: `${await ofUpload(study)}/parts`,
+    body: { part_numbers: [1] },
+  }),
+  "POST /api/v1/uploads/:id/complete": async (study) => ({
+    path: `${await ofUpload(study)}/complete`,
+    body: { parts: [] },
+  }),
+  "DELETE /api/v1/uploads/:id": async (study) => ({
+    path: await ofUpload(study),
+    method: "DELETE",
+  }),
+};
 
 /** Each operation of the REST interface, asked by who has a session; the test asks with a token too. */
 export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Operation>> = {
@@ -48,6 +73,7 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
     raw: uploadForm({ materialId: course.materialId }),
     headers: { "idempotency-key": uuidSource.next() },
   }),
+  ...UPLOADS,
   "GET /api/v1/podcasts/:id": ({ whole }) => ({ path: `/api/v1/podcasts/${whole}` }),
   "GET /api/v1/podcasts/:id/progress": ({ heard }) => ({
     path: `/api/v1/podcasts/${heard}/progress`,

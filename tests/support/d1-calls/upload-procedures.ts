@@ -33,3 +33,13 @@ export const UPLOAD_PROCEDURES: Record<string, Procedure> = {
     courseId: study.course.id,
   })),
 };
+
+/** Of the REST interface: what a session or a token takes, and the statements of each operation. */
+export const CALLS_OF_UPLOADS: Record<string, number> = {
+  "POST /api/v1/uploads": 8,
+  "GET /api/v1/uploads": 2,
+  "GET /api/v1/uploads/:id": 2,
+  "POST /api/v1/uploads/:id/parts": 3,
+  "POST /api/v1/uploads/:id/complete": 3,
+  "DELETE /api/v1/uploads/:id": 3,
+};

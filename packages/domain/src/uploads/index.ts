@@ -19,6 +19,7 @@ export {
 } from "./edit-upload.ts";
 export type { InspectDeps } from "./held-files.ts";
 export { inspectUpload } from "./inspect-upload.ts";
+export { getUpload, listUploads, type UploadView } from "./list-uploads.ts";
 export type {
   ReservedUpload,
   UploadBounds,
@@ -29,18 +30,17 @@ export type {
 export type { AudioReplacement, PublishedUpload, UploadEdit } from "./published-upload.ts";
 export type { SentTranscript } from "./read-transcript.ts";
 export {
-  BeginUpload,
-  beginUpload,
   cancelUpload,
   FinishUpload,
   finishUpload,
   getPartLink,
-  listUploads,
-  type SendUploadDeps,
+  getPartLinks,
+  type PartLink,
   UploadPart,
+  UploadParts,
   UploadRef,
-  type UploadView,
-} from "./send-upload.ts";
+} from "./send-parts.ts";
+export { BeginUpload, beginUpload, type SendUploadDeps } from "./send-upload.ts";
 export type { OpenedUpload, PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
 export type { HeldUpload, SentUpload, SentUploadStatus } from "./sent-upload.ts";
 export { sweepUploads, type SweepUploadsDeps } from "./sweep-uploads.ts";

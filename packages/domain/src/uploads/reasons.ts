@@ -18,6 +18,7 @@ declare module "../shared/errors.ts" {
     "upload.changed_meanwhile": NoDetails;
     "upload.too_large": { mostBytes: number };
     "upload.over": NoDetails;
+    "upload.parts_missing": { partNumbers: number[] };
     "upload.gave_up": NoDetails;
   }
 }

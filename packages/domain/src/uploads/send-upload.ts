@@ -14,7 +14,6 @@ import {
 import type { MultipartUploads } from "../shared/media/index.ts";
 import {
   AUDIO_PART_BYTES,
-  countAudioParts,
   mediaTypeOfName,
   MOST_AUDIO_BYTES,
   MOST_TRANSCRIPT_BYTES,
@@ -23,10 +22,10 @@ import { MOST_COVER_BYTES } from "./cover-limits.ts";
 import { readTold } from "./read-told.ts";
 import { refuseUpload } from "./refuse-upload.ts";
 import type { PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
-import { sentKeyOf, sentKeys, type SentUpload } from "./sent-upload.ts";
+import { sentKeyOf, sentKeys } from "./sent-upload.ts";
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from "./text-limits.ts";
 import { findSpace, PER_DAY, type UploadDeps } from "./upload-episode.ts";
-import { removeFiles, removeUpload } from "./upload-files.ts";
+import { uploadOver } from "./refuse-part.ts";
 
 const SentFile = z.strictObject({ name: z.string().min(1).max(255), sizeBytes: z.int().min(1) });
 
@@ -48,15 +47,6 @@ export const BeginUpload = z.strictObject({
   /** The same key of the same person begins no second upload. */
   requestKey: z.string().min(8).max(100),
 });
-export const UploadRef = z.strictObject({ uploadId: z.uuid() });
-export const UploadPart = z.strictObject({ uploadId: z.uuid(), partNumber: z.int().min(1) });
-export const FinishUpload = z.strictObject({
-  uploadId: z.uuid(),
-  parts: z
-    .array(z.strictObject({ partNumber: z.int().min(1), etag: z.string().min(1).max(1_000) }))
-    .max(countAudioParts(MOST_AUDIO_BYTES)),
-});
-
 export interface SendUploadDeps extends UploadDeps {
   sentUploads: SentUploadStore;
   multipart: MultipartUploads;
@@ -189,89 +179,6 @@ function checkSize(
   });
 }
 
-/** A fresh link for one part; each try asks for its own. */
-export async function getPartLink(
-  deps: SendUploadDeps,
-  request: As<z.infer<typeof UploadPart>>,
-): Promise<{ url: string }> {
-  const { partNumber } = request;
-  const upload = await findOwn(deps, request, "uploads.part");
-  const parts = countAudioParts(upload.sizeBytes);
-  if (upload.status !== "sending" || partNumber > parts) throw uploadOver();
-  const sizeBytes =
-    partNumber < parts ? AUDIO_PART_BYTES : upload.sizeBytes - (parts - 1) * AUDIO_PART_BYTES;
-  const { partsId } = upload;
-  await deps.sentUploads.touch({ id: upload.id, at: deps.clock.now() });
-  return {
-    url: await deps.partLinks.getPartUrl(sentKeyOf(upload), { partsId, partNumber, sizeBytes }),
-  };
-}
-
-/** All parts are here: from now on the file is inspected. One that was given up for a reason of ours is tried again. */
-export async function finishUpload(
-  deps: SendUploadDeps,
-  request: As<z.infer<typeof FinishUpload>>,
-): Promise<void> {
-  const upload = await findOwn(deps, request, "uploads.finish");
-  const { id, partsId, sizeBytes } = upload;
-  const key = sentKeyOf(upload);
-  if ((await deps.media.head(key)) === null) {
-    await deps.multipart.complete(key, partsId, request.parts);
-  }
-  const at = deps.clock.now();
-  if ((await deps.media.head(key))?.sizeBytes !== sizeBytes) {
-    await deps.sentUploads.refuse({ id, attempt: null, refusal: { kind: "not_arrived" }, at });
-    await removeFiles(deps.media, upload);
-    return;
-  }
-  if (await deps.sentUploads.markSent({ id, at })) await deps.uploadQueue.send(id);
-}
-
-/** Takes an upload back that is on its way, or was refused. */
-export async function cancelUpload(
-  deps: SendUploadDeps,
-  request: As<z.infer<typeof UploadRef>>,
-): Promise<void> {
-  const upload = await findOwn(deps, request, "uploads.cancel");
-  if (!(await deps.uploads.withdraw(upload.id))) return;
-  await removeUpload(deps, upload);
-}
-
-export type UploadView = Pick<
-  SentUpload,
-  | "id"
-  | "courseId"
-  | "isForClass"
-  | "replaces"
-  | "title"
-  | "fileName"
-  | "sizeBytes"
-  | "status"
-  | "refusal"
-  | "createdAt"
-> & { partBytes: number };
-
-/** One's own uploads that are on their way, or were refused. */
-export async function listUploads(
-  deps: Pick<SendUploadDeps, "sentUploads">,
-  { actor }: { actor: Actor },
-): Promise<UploadView[]> {
-  const uploads = await deps.sentUploads.list(actor.userId);
-  return uploads.map((upload) => ({
-    id: upload.id,
-    courseId: upload.courseId,
-    isForClass: upload.isForClass,
-    replaces: upload.replaces,
-    title: upload.title,
-    fileName: upload.fileName,
-    sizeBytes: upload.sizeBytes,
-    partBytes: AUDIO_PART_BYTES,
-    status: upload.status,
-    refusal: upload.refusal,
-    createdAt: upload.createdAt,
-  }));
-}
-
 async function findCourse(
   { courses }: Pick<SendUploadDeps, "courses">,
   { actor, courseId }: { actor: Actor; courseId: string },
@@ -280,21 +187,4 @@ async function findCourse(
   if (course === null) throw courseNotFound();
   requirePermission(actor, "uploads.begin", course);
   return course;
-}
-
-async function findOwn(
-  { sentUploads }: Pick<SendUploadDeps, "sentUploads">,
-  { actor, uploadId }: { actor: Actor | null; uploadId: string },
-  operation: "uploads.part" | "uploads.finish" | "uploads.cancel",
-): Promise<SentUpload> {
-  const upload = await sentUploads.find(uploadId);
-  if (upload === null) throw uploadOver();
-  requirePermission(actor, operation, { ownerId: upload.userId });
-  return upload;
-}
-
-function uploadOver(): DomainError {
-  return new DomainError("not_found", "This upload is over: it is an episode, or was taken back.", {
-    reason: "upload.over",
-  });
 }

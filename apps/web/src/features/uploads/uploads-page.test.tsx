@@ -29,7 +29,7 @@ const open = (uploads: Upload[] | (() => Upload[]), courses = [enrolled]) =>
       "courses.list": courses,
       "uploads.list": uploads,
       "uploads.cancel": undefined,
-      "uploads.finish": undefined,
+      "uploads.finish": { episodeId: "talk" },
     },
   });
 

@@ -19,6 +19,7 @@ import { addListening } from "./v1-listening.ts";
 import { addSearch } from "./v1-search.ts";
 import { addReports } from "./v1-reports.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
+import { addUploads } from "./v1-uploads.ts";
 
 /** The routes of the REST interface; it handles everything below them. */
 export const REST_PATHS = [
@@ -49,6 +50,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addReports(app);
   addSearch(app);
   addStreamedPodcasts(app);
+  addUploads(app);
   addCourses(app);
   addConceptTable(app);
   addQuizScores(app);

@@ -17,7 +17,7 @@ const JSON_PATIENCE_MS = 30_000;
 
 /** In bytes, for both files of an upload together. */
 const MOST_UPLOAD = 25 * MIB;
-const UPLOAD_HINT = " Larger ones are uploaded in the web client, in parts.";
+const UPLOAD_HINT = " Larger ones are sent in parts, by POST /api/v1/uploads.";
 /** Room for boundaries, headers and the other fields. */
 const FORM_OVERHEAD = 65_536;
 

@@ -95,7 +95,7 @@ export const UPLOAD_PROBLEMS = {
   ...WRITE_PROBLEMS,
   413: problemOf(
     413,
-    "A request here has at most 25 MiB. Larger ones are uploaded in the web client, in parts.",
+    "A request here has at most 25 MiB. Larger ones are sent in parts, by POST /api/v1/uploads.",
   ),
 };
 

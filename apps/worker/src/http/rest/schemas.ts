@@ -6,6 +6,7 @@ export const EXAMPLE_FILE = "0198f2a1-5e0d-7f11-b2a4-6c7d8e9f0a1b";
 export const EXAMPLE_COURSE = "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f";
 export const EXAMPLE_CONCEPT = "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d";
 export const EXAMPLE_BOOKMARK = "0198f2a5-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
+export const EXAMPLE_UPLOAD = "0198f2a6-1b2c-7d3e-8f40-5a6b7c8d9e10";
 export const EXAMPLE_USER = "0198f2a0-11aa-7b02-8c3d-4e5f60718293";
 
 export const PodcastId = z.object({

@@ -41,7 +41,7 @@ const CreateStreamedPodcast = z
     }).openapi({
       type: "string",
       format: "binary",
-      description: "What is said, as plain text or WebVTT, in UTF-8.",
+      description: "What is said, as plain text, WebVTT or SubRip, in UTF-8 or UTF-16.",
     }),
   })
   .openapi("CreateStreamedPodcast");
@@ -53,7 +53,7 @@ export const uploadPodcast = createRoute({
   tags: ["Streaming"],
   summary: "Upload a podcast",
   description:
-    "Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
+    "Keeps a recording with its transcript, 25 MiB together at most. Larger ones are sent in parts, by `POST /api/v1/uploads`. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
   ...allow("podcasts:write"),
   middleware: [readUploadForm, repeatSafely("episodes.upload")],
   request: {
