@@ -82,7 +82,7 @@ async function answerSearch(url: URL, env: Env): Promise<Response> {
   const words: string[] = JSON.parse(url.searchParams.get("words") ?? "[]");
   const owners = [{ id: "owner", limit: 60 }];
   const found = await createD1SearchStore(db).find({ owners, words, lines: 3 });
-  return Response.json({ rowsRead, found: found.flat().length });
+  return Response.json({ rowsRead, found: found.flatMap(({ passages }) => passages).length });
 }
 
 async function answerPassages(url: URL, env: Env): Promise<Response> {

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { createD1EpisodeStore, openDatabase } from "@learnlab/adapters/d1";
+import { createD1EpisodeStore, createD1SearchStore, openDatabase } from "@learnlab/adapters/d1";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 
@@ -52,3 +52,33 @@ test("which classes have recordings is one row of each", async () => {
   expect(await store.listHeardClasses({ userId: teacher, limit: 20 })).toEqual([]);
   expect(counts.rowsRead).toBeLessThanOrEqual(20);
 });
+
+test("words that are in every episode and in no line together read the newest episodes alone", async () => {
+  const counted = countQueries(env.SEARCH);
+  const search = createD1SearchStore(openDatabase(counted.d1));
+  const lines = ["Alpha is first.", "Omega is last.", "Light bends."].map((text, at) => ({
+    startMs: at * 1_000,
+    text,
+  }));
+  for (let at = 0; at < 1_200; at += 1) {
+    await search.put({
+      episodeId: `spoken-${at}`,
+      ownerIds: ["speaker"],
+      scriptKey: "script",
+      passages: [{ language: "en", lines }],
+    });
+  }
+  const owners = [{ id: "speaker", limit: 60 }];
+  const rowsOf = async (...words: string[]) => {
+    counted.counts.rowsRead = 0;
+    const [found] = await search.find({ owners, words, lines: 3 });
+    return { found: found?.passages.length, isCut: found?.isCut, rows: counted.counts.rowsRead };
+  };
+  const everywhere = await rowsOf("alpha", "omega");
+  expect(everywhere).toMatchObject({ found: 0, isCut: true });
+  // Each of 250 is read with its three lines, and once more to see that there are others.
+  expect(everywhere.rows).toBeLessThanOrEqual(250 * 8);
+  const inEach = await rowsOf("light", "bends");
+  expect(inEach).toMatchObject({ found: 60, isCut: true });
+  expect(inEach.rows).toBeLessThanOrEqual(60 * 16);
+}, 60_000);

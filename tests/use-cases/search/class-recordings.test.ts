@@ -160,3 +160,17 @@ test("of very many recordings of a class the newest are answered, and it says th
   expect([found.length, isCut]).toEqual([20, true]);
   expect(found[0]?.lines[0]?.text).toBe("Prism 20.");
 });
+
+test("in more than twenty classes those that were joined last are searched, and it says that there may be more", async () => {
+  await record("A prism.");
+  for (let at = 1; at <= 20; at += 1) {
+    const { id } = await makeCourse({ title: `Waves ${at}`, teacherId: teacher.userId });
+    await enroll(ben.userId, id);
+    await record(`Prism ${at}.`, { courseId: id });
+  }
+  const before = await ask(ben);
+  expect([before.found.length, before.isCut]).toEqual([20, false]);
+  await enroll(ben.userId, courseId);
+  expect((await ask(ben)).isCut).toBe(true);
+  expect((await ask(ben, "quasar")).isCut).toBe(true);
+});

@@ -11,6 +11,7 @@ export {
 export { LONGEST_QUERY } from "./read-query.ts";
 export { foldForSearch } from "./fold-for-search.ts";
 export type {
+  FoundOfOwner,
   FoundPassage,
   SearchChange,
   SearchChangeStore,

@@ -32,6 +32,12 @@ export interface FoundPassage {
   lines: SearchedLine[];
 }
 
+export interface FoundOfOwner {
+  passages: FoundPassage[];
+  /** Whether there may be more: as many as wanted were found, or older passages were not looked through. */
+  isCut: boolean;
+}
+
 /** The lines of all episodes, in a database of their own: all of it can be made again. */
 export interface SearchStore {
   /** Puts an episode's lines in the place of those that it had. */
@@ -40,13 +46,13 @@ export interface SearchStore {
   /**
    * The newest passages of each owner, in the order in which they are asked for, with a line that has all words,
    * which are folded: title and description first, then what is said. At most `limit` of each, with at most
-   * `lines` lines.
+   * `lines` lines, among the newest passages that have the words at all: how many are looked through is bounded.
    */
   find(asked: {
     owners: { id: string; limit: number }[];
     words: string[];
     lines: number;
-  }): Promise<FoundPassage[][]>;
+  }): Promise<FoundOfOwner[]>;
   /** The version of what is there; null if nothing ever was. */
   readVersion(): Promise<number | null>;
   /** Forgets everything, and the version with it. */

@@ -49,7 +49,7 @@ export interface FoundEpisode {
 
 export interface SearchAnswer {
   found: FoundEpisode[];
-  /** Whether there is more than this. */
+  /** Whether there may be more than this. */
   isCut: boolean;
 }
 
@@ -73,7 +73,7 @@ export async function searchEpisodes(
   const { userId } = actor;
   const { passages, isCut } = await findPassages(deps, { userId, words });
   const episodeIds = [...new Set(passages.map(({ episodeId }) => episodeId))];
-  if (episodeIds.length === 0) return { found: [], isCut: false };
+  if (episodeIds.length === 0) return { found: [], isCut };
   const episodes = await deps.episodes.listSearched({ userId, episodeIds });
   const found = episodes
     .flatMap(({ scriptKey, ...episode }) => {
@@ -94,23 +94,19 @@ async function findPassages(
   { search, episodes }: SearchDeps,
   { userId, words }: { userId: string; words: string[] },
 ): Promise<{ passages: FoundPassage[]; isCut: boolean }> {
-  const classes = await episodes.listHeardClasses({ userId, limit: MOST_CLASSES });
+  // One more shows whether there are classes that are not searched.
+  const classes = await episodes.listHeardClasses({ userId, limit: MOST_CLASSES + 1 });
   const owners = [
     { id: userId, limit: MOST_PASSAGES },
-    ...classes.map((id) => ({ id, limit: MOST_OF_A_CLASS })),
+    ...classes.slice(0, MOST_CLASSES).map((id) => ({ id, limit: MOST_OF_A_CLASS })),
   ];
   const found = await search.find({ owners, words, lines: MOST_LINES });
-  const [own = [], ...ofClasses] = found;
+  const [own = [], ...ofClasses] = found.map(({ passages }) => passages);
   const ownIds = new Set(own.map(({ episodeId }) => episodeId));
   return {
     passages: [...own, ...ofClasses.flat().filter(({ episodeId }) => !ownIds.has(episodeId))],
-    isCut: owners.some(({ limit }, at) => isFull(found[at] ?? [], limit)),
+    isCut: classes.length > MOST_CLASSES || found.some(({ isCut }) => isCut),
   };
-}
-
-function isFull(passages: readonly FoundPassage[], limit: number): boolean {
-  const headings = passages.filter(({ language }) => language === null).length;
-  return Math.max(headings, passages.length - headings) === limit;
 }
 
 function describeFound(

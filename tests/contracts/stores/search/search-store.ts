@@ -22,7 +22,7 @@ function describeEpisode(some: Partial<SearchedEpisode> & { said?: string[] }): 
 
 async function find(store: SearchStore, words: string[], some: { ownerId?: string } = {}) {
   const owners = [{ id: some.ownerId ?? OWNER, limit: 10 }];
-  return (await store.find({ owners, words, lines: 2 })).flat();
+  return (await store.find({ owners, words, lines: 2 })).flatMap(({ passages }) => passages);
 }
 
 const texts = async (store: SearchStore, ...words: string[]) =>
@@ -104,10 +104,33 @@ export function testSearchStore(open: OpenWorld): void {
     ]);
     const owners = [{ id: OWNER, limit: 1 }];
     const [one] = await store.find({ owners, words: ["light"], lines: 1 });
-    expect(one?.map(({ count, lines }) => [count, lines[0]?.text])).toEqual([
+    expect(one?.isCut).toBe(true);
+    expect(one?.passages.map(({ count, lines }) => [count, lines[0]?.text])).toEqual([
       [2, "Light"],
       [1, "New light."],
     ]);
+  });
+
+  test.each([
+    ["words that the index has", "alpha", "omega"],
+    ["words of few signs", "al", "om"],
+  ])("where %s are in every episode and in no line together, reading ends", async (_, ...words) => {
+    const { searchDb } = await open();
+    const store = createD1SearchStore(searchDb);
+    const say = (said: string[]) => store.put(describeEpisode({ said }));
+    await say(["Alpha and omega, long ago."]);
+    const [first] = await find(store, words);
+    expect(first?.count).toBe(1);
+    const [one, other] = words;
+    for (let at = 0; at < 249; at += 1) await say([`${one} one`, `${other} two`]);
+    expect(await find(store, words)).toHaveLength(1);
+    const ask = () =>
+      store.find({ owners: [{ id: OWNER, limit: 10 }], words, lines: 1 }).then(([all]) => all);
+    expect(await ask()).toMatchObject({ isCut: false });
+    await say([`${one} one`, `${other} two`]);
+    expect(await ask()).toEqual({ passages: [], isCut: true });
+    await say(["Alpha and omega, today."]);
+    expect(await ask()).toMatchObject({ passages: [{ count: 1 }], isCut: true });
   });
 
   test("nobody finds what is another's", async () => {
@@ -131,7 +154,7 @@ export function testSearchStore(open: OpenWorld): void {
     const ask = async (...ids: string[]) => {
       const owners = ids.map((id) => ({ id, limit: 10 }));
       const found = await store.find({ owners, words: ["light"], lines: 1 });
-      return found.map((passages) => passages.map(({ lines }) => lines[0]?.text));
+      return found.map(({ passages }) => passages.map(({ lines }) => lines[0]?.text));
     };
     const both = ["My light.", "Our light."];
     expect(await ask("class", "nobody", OWNER)).toEqual([["Our light."], [], both]);

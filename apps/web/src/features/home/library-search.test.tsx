@@ -95,7 +95,7 @@ test("a title and a description are marked, and more than there is room for is s
   });
   await see("2 episodes");
   fill(place, FIELD, "maps");
-  await see("There are more: add a word to narrow it down.");
+  await see("There may be more: add a word to narrow it down.");
   expect(marked(place)).toEqual(["Maps", "maps"]);
 });
 

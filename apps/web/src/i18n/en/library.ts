@@ -4,7 +4,7 @@ export const texts = {
   "library.upload": "Upload a recording",
   "library.search": "Search titles and transcripts",
   "library.searching": "Searching…",
-  "library.cut": "There are more: add a word to narrow it down.",
+  "library.cut": "There may be more: add a word to narrow it down.",
   "library.onlyTitles": "Without a connection, only titles are searched.",
   "library.playFrom": "Play from {time}",
   "library.read": "Read",

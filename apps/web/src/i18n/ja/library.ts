@@ -7,7 +7,7 @@ export const texts: TextsLike<typeof english> = {
   "library.upload": "録音をアップロード",
   "library.search": "タイトルと文字起こしを検索",
   "library.searching": "検索しています…",
-  "library.cut": "ほかにもあります。言葉を加えて絞り込んでください。",
+  "library.cut": "ほかにもある場合があります。言葉を加えて絞り込んでください。",
   "library.onlyTitles": "オフラインでは、タイトルだけを検索します。",
   "library.playFrom": "{time}から再生",
   "library.read": "読む",

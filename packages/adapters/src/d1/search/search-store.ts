@@ -1,5 +1,6 @@
 import {
   foldForSearch,
+  type FoundOfOwner,
   type FoundPassage,
   type SearchedEpisode,
   type SearchedPassage,
@@ -16,6 +17,8 @@ const PLACES = sql.raw("1048576");
 const BOTH_KINDS = sql.raw("2097152");
 /** Words of one or two signs are no part of the index: for them the newest passages within so many places are read. */
 const MOST_READ = sql.raw("3000");
+/** Passages that have all words somewhere, of which the lines are looked through: the newest of each kind. */
+const MOST_LOOKED_THROUGH = sql.raw("250");
 /** Together they leave out most passages; the lines are looked through for the whole words. */
 const MOST_SIGNS = 24;
 
@@ -48,9 +51,7 @@ export function createD1SearchStore(db: Database): SearchStore {
         return [select(ofOwner, "heading"), select(ofOwner, "said")];
       });
       const results = await runBatch(db, asked);
-      return owners.map((_, at) =>
-        results.slice(2 * at, 2 * at + 2).flatMap((rows) => rows.map(toFound)),
-      );
+      return owners.map(({ limit }, at) => toFound(results.slice(2 * at, 2 * at + 2), limit));
     },
 
     async readVersion() {
@@ -135,14 +136,22 @@ function select({ ownerId, words, limit, lines }: Asked, kind: Kind): SQL {
       : sql`passage_signs join passages on passages.id = passage_signs.rowid
           where passage_signs match ${signs.join(" AND ")}
             and passage_signs.rowid between ${first} and ${last}`;
+  const id = sql.raw(signs.length === 0 ? "passages.id" : "passage_signs.rowid");
+  const candidates = sql`select passages.* from ${from} and ${hasAll} order by ${id} desc`;
+  // The last row, of which the count is -1, says that older passages were not looked through.
   return sql`
-    select episode_id as episodeId, script_key as scriptKey, language,
-      (select count(*) from json_each(folded) as line where ${hasWords}) as count,
-      (select json_group_array(json(text)) from (
-        select json_extract(lines, '$[' || line.key || ']') as text
-        from json_each(folded) as line where ${hasWords} order by line.key limit ${lines})) as lines
-    from ${from} and ${hasAll} and exists (select 1 from json_each(folded) as line where ${hasWords})
-    order by ${signs.length === 0 ? sql`id` : sql`passage_signs.rowid`} desc limit ${limit}`;
+    with hits as materialized (
+      select episode_id as episodeId, script_key as scriptKey, language,
+        (select count(*) from json_each(folded) as line where ${hasWords}) as count,
+        (select json_group_array(json(text)) from (
+          select json_extract(lines, '$[' || line.key || ']') as text
+          from json_each(folded) as line where ${hasWords} order by line.key limit ${lines})) as lines
+      from (${candidates} limit ${MOST_LOOKED_THROUGH})
+      where exists (select 1 from json_each(folded) as line where ${hasWords})
+      limit ${limit})
+    select * from hits
+    union all select null, null, null, -1, null where (select count(*) from hits) < ${limit}
+      and exists (${candidates} limit 1 offset ${MOST_LOOKED_THROUGH})`;
 }
 
 const join = (conditions: SQL[]) => sql.join(conditions, sql` and `);
@@ -158,7 +167,16 @@ function listSigns(words: readonly string[]): string[] {
   return [...new Set(signs)].slice(0, MOST_SIGNS).map((sign) => `"${sign.replaceAll('"', '""')}"`);
 }
 
-function toFound(row: Record<string, unknown>): FoundPassage {
+type Row = Record<string, unknown>;
+
+function toFound(kinds: Row[][], limit: number): FoundOfOwner {
+  const isRest = ({ count }: Row) => count === -1;
+  const isCut = kinds.some((rows) => rows.length === limit || rows.some(isRest));
+  const passages = kinds.flat().filter((row) => !isRest(row));
+  return { passages: passages.map(toPassage), isCut };
+}
+
+function toPassage(row: Row): FoundPassage {
   const lines = trustColumn<[number | null, string][]>(JSON.parse(String(row["lines"])));
   return {
     ...trustColumn<Omit<FoundPassage, "lines">>(row),
