@@ -7,13 +7,13 @@ import { t } from "../../i18n/audit.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { Facts } from "../../ui/index.ts";
 import {
-  describeDetails,
   nameAction,
   readActor,
   readCourseId,
   readEpisodeId,
   readPerson,
 } from "./describe-audit.ts";
+import { describeDetails } from "./say-details.ts";
 
 /** A person by whom a list of rows can be narrowed, by id. */
 export type AuditNarrowing = { by: string } | { about: string };

@@ -4,13 +4,13 @@ import { setInterfaceLanguage } from "../../i18n/index.ts";
 import type { AuditRow } from "../../data/audit.ts";
 import {
   AUDIT_ACTIONS,
-  describeDetails,
   nameAction,
   readActor,
   readCourseId,
   readEpisodeId,
   readPerson,
 } from "./describe-audit.ts";
+import { describeDetails } from "./say-details.ts";
 
 afterEach(() => setInterfaceLanguage("en"));
 
@@ -56,6 +56,9 @@ test("what was done to an episode leads to it", () => {
   expect(about("episodes.edit")).toBe("light");
   expect(about("approvals.edit")).toBe("light");
   expect(about("approvals.require")).toBeNull();
+  for (const action of AUDIT_ACTIONS.filter((name) => /schedule|orderForClass/i.test(name))) {
+    expect(about(action), action).toBeNull();
+  }
   expect(about("lessons.edit")).toBeNull();
   const details = { episodeId: "light" };
   expect(readEpisodeId(aRow({ action: "problems.close", details }))).toBe("light");
@@ -76,4 +79,21 @@ test("what it became is each value by its name", () => {
     "Episodes per day: 7",
     "Monthly budget: No limit",
   ]);
+});
+
+test("a word of a list, a language and a time are said, and not shown as they are stored", async () => {
+  expect(describeDetails({ reason: "asked" })).toEqual(["Reason: they asked for help"]);
+  expect(describeDetails({ reason: "over" })).toEqual(["Reason: it was over by itself"]);
+  expect(describeDetails({ firstLanguage: { before: null, after: "de" } })).toEqual([
+    "First language: none → German",
+  ]);
+  expect(describeDetails({ outputFormat: "both", rule: "open", state: "open" })).toEqual([
+    "Format: audio and text",
+    "New accounts: open",
+    "State: open",
+  ]);
+  const dueAt = new Date().toISOString();
+  expect(describeDetails({ dueAt })).toEqual([expect.stringMatching(/^Time: Today, \d/)]);
+  await setInterfaceLanguage("ja");
+  expect(describeDetails({ reason: "asked" })).toEqual(["理由: 本人から相談があった"]);
 });

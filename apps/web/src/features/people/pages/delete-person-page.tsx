@@ -1,11 +1,12 @@
 import { createAsync, useNavigate, useParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import { type JSX, Show, Suspense } from "solid-js";
 
 import { loadHoldings, loadPerson } from "../../../data/person.ts";
+import { t as tPeople } from "../../../i18n/people.ts";
 import { t } from "../../../i18n/person.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { BackLink, Page, showToast } from "../../../ui/index.ts";
+import { BackLink, Page, RowsSkeleton, showToast } from "../../../ui/index.ts";
 import { DeletePerson } from "../parts/person/delete-person.tsx";
 
 /** Says what is deleted and what stays before an admin deletes a person's account for good. */
@@ -18,7 +19,9 @@ export function DeletePersonPage(): JSX.Element {
   };
   return (
     <Show when={isAllowed()} fallback={<MissingPage />}>
-      <Content id={params.id} />
+      <Suspense fallback={<Waiting />}>
+        <Content id={params.id} />
+      </Suspense>
     </Show>
   );
 }
@@ -50,5 +53,13 @@ function Content(props: { id: string }): JSX.Element {
         </Page>
       )}
     </Show>
+  );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <Page title={tPeople("people.title")}>
+      <RowsSkeleton />
+    </Page>
   );
 }
