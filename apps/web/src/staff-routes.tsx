@@ -119,6 +119,7 @@ const ClassOrderPage = lazyPage(
   () => import("./features/run/pages/class-order-page.tsx"),
   "class-order",
   "run",
+  "study",
 );
 const ProblemsPage = lazyPage(() => import("./features/run/pages/problems-page.tsx"), "problems");
 const CostsPage = lazyPage(

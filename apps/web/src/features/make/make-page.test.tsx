@@ -225,7 +225,8 @@ test("an admin schedules somebody's episode; what today allows does not count th
   );
   await see("Find a person", "About $0.02. This month's budget leaves $0.90.");
   [...place.querySelectorAll("button")].find((one) => one.textContent?.includes("Léa"))?.click();
-  await see("today's 3 episodes");
+  await see("Léa has had today's 3 episodes.");
+  expect(text()).not.toContain("You have had");
   place.querySelector<HTMLInputElement>("input[value=later]")?.click();
   await see("Time zone:");
   expect(text()).not.toContain("today's 3 episodes");

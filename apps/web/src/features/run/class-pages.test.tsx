@@ -81,13 +81,13 @@ test("each part of the class is asked for once, and who got none is named, after
     "episodes.orderForClass": { ordered: 2, refused: first, nextCursor: null },
     "episodes.classOrder": order,
   });
-  await see("All of them are ready.", "120 learners got none:", "Léa:", "And 119 more.");
+  await see("All of them are ready.", "120 learners got none:", "made for Léa.", "And 119 more.");
   expect(api.sent("episodes.orderForClass")).toEqual([
     { orderId, courseId, languages: ["en"], outputFormat: "both", conceptIds: [], cursor: null },
   ]);
   expect(path()).toContain("at=end");
   const again = openOrder({ "episodes.classOrder": order }, "end");
-  await again.see("120 learners got none:", "Léa:");
+  await again.see("120 learners got none:", "3 episodes are already being made for Léa.");
 });
 
 test("topics of the course are chosen for everybody, and go with the address", async () => {

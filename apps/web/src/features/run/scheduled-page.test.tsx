@@ -95,7 +95,7 @@ test("what is over says what it became, and why nothing was made", async () => {
   await see("Léa");
   api.change({ "episodes.scheduled": { orders: over, nextCursor: null } });
   press(place, "Done");
-  await see("Requested", "Not made", "3 episodes");
+  await see("Requested", "Not made", "3 episodes are already being made for Léa.");
   const links = [...place.querySelectorAll("a")].map((link) => link.getAttribute("href"));
   expect(links).toContain("/run/episodes/made");
   expect(links).toContain(`/run/class/${ofClass.id}`);

@@ -191,10 +191,12 @@ test("a voice that fails loses nothing, and answered questions are not edited", 
   expect(fields(place)[0]?.value).toBe("Light bends in glass.");
 });
 
-test("a link to a moment opens what is said there", async () => {
+test("a link to a moment opens what is said there, and begins at its heading", async () => {
   const { see, place } = openRun({}, "/run/episodes/light/script?at=5000&language=ja");
   await see("Leave it as it was");
   expect(fields(place).map(({ value }) => value)).toEqual(["光は曲がる。", "ガラスが遅くする。"]);
+  const heading = fields(place)[0]?.closest("li")?.querySelector("h2");
+  await expect.poll(() => document.activeElement).toBe(heading);
 });
 
 test("a teacher edits what waits, and is told that it still waits", async () => {

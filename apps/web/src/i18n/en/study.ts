@@ -39,6 +39,19 @@ export const texts = {
   },
   "make.left": { one: "{left} of {count} left today.", other: "{left} of {count} left today." },
   "make.leftHint": "Every requested episode counts; dailies don't.",
+  "make.quotaOf": {
+    one: "{name} has had today's one episode. It's possible again after midnight there.",
+    other: "{name} has had today's {count} episodes. More are possible after midnight there.",
+  },
+  "make.quotaMovedOf": {
+    one: "{name} has had today's one episode. Because their time zone has changed, it counts for 24 hours.",
+    other:
+      "{name} has had today's {count} episodes. Because their time zone has changed, each counts for 24 hours.",
+  },
+  "make.unfinishedOf": {
+    one: "{count} episode is already being made for {name}. Wait until it is done.",
+    other: "{count} episodes are already being made for {name}. Wait until one is done.",
+  },
   "make.nextIn": { one: "That is in {count} hour.", other: "That is in {count} hours." },
   "make.askAgain": "Check again",
   "make.textOnly":

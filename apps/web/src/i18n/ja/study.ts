@@ -36,6 +36,17 @@ export const texts: TextsLike<typeof english> = {
   "make.moreTopics": { other: "ほかに{count}件あります。入力して探してください。" },
   "make.left": { other: "今日はあと{left}本です（1日{count}本まで）。" },
   "make.leftHint": "作成を頼んだエピソードが数えられます。毎日のエピソードは数えません。",
+  "make.quotaOf": {
+    other:
+      "{name}さんが今日作成できるエピソード{count}本はここまでです。本人のタイムゾーンで日付が変わると、また作成できます。",
+  },
+  "make.quotaMovedOf": {
+    other:
+      "{name}さんが今日作成できるエピソード{count}本はここまでです。本人のタイムゾーンが変わったため、それぞれ24時間の間数えられます。",
+  },
+  "make.unfinishedOf": {
+    other: "すでに{name}さんのエピソードを{count}本作成中です。完成するまでお待ちください。",
+  },
   "make.nextIn": { other: "あと{count}時間ほどです。" },
   "make.askAgain": "もう一度確認",
   "make.textOnly":

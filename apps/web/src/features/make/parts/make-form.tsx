@@ -1,12 +1,13 @@
 import { A, revalidate } from "@solidjs/router";
 import { createUniqueId, type JSX, lazy, Show, Suspense, untrack } from "solid-js";
 
-import type { CourseChoice } from "../../../api.ts";
+import type { CourseChoice, Failure } from "../../../api.ts";
 import { loadQuota } from "../../../data/choices.ts";
 import { loadPart } from "../../../load-part.ts";
 import { t } from "../../../i18n/study.ts";
 import { FormatCards } from "../../../parts/format-cards.tsx";
 import { LanguageFields } from "../../../parts/language-fields.tsx";
+import { sayRefusalOf } from "../../../parts/say-refusal-of.ts";
 import { Button, ErrorNotice, Form } from "../../../ui/index.ts";
 import { createMakeForm } from "../create-make-form.ts";
 import { LearnerPicker } from "./learner-picker.tsx";
@@ -26,6 +27,8 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
   const { form, known, courses } = createMakeForm(untrack(() => props.own));
   const noteId = createUniqueId();
   const isLater = () => form.values().when.isLater;
+  /** Null for oneself. */
+  const name = () => (form.values().isSomebody ? (form.values().learner?.name ?? null) : null);
   // Later another day's limits count.
   const isHeldBack = () => {
     const of = known();
@@ -33,10 +36,10 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
     return of !== null && (of.courses.length === 0 || isFull);
   };
   const label = () => {
-    const { isSomebody, learner, outputFormat } = form.values();
+    const whose = name();
     if (isLater()) return t("make.submitLater");
-    if (isSomebody && learner !== null) return t("make.submitFor", { name: learner.name });
-    return outputFormat === "text" ? t("make.submitText") : t("make.submit");
+    if (whose !== null) return t("make.submitFor", { name: whose });
+    return form.values().outputFormat === "text" ? t("make.submitText") : t("make.submit");
   };
   return (
     <Form class="flex flex-col gap-8" onSubmit={() => void (isHeldBack() || form.submit())}>
@@ -73,7 +76,7 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
       </Show>
       <Show when={form.failure()}>
         {(failure) => (
-          <ErrorNotice failure={failure()}>
+          <ErrorNotice failure={nameWhose(failure(), name())}>
             <Show when={failure().reason === "episode.no_courses"}>
               <A
                 href="/courses"
@@ -92,7 +95,7 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
               id={noteId}
               quota={of().courses.length === 0 || isLater() ? null : of().quota}
               isEmpty={of().courses.length === 0}
-              name={form.values().isSomebody ? (form.values().learner?.name ?? null) : null}
+              name={name()}
               onAskAgain={() => void revalidate(loadQuota.key)}
             />
           )}
@@ -110,4 +113,9 @@ export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.
       </div>
     </Form>
   );
+}
+
+/** A limit of somebody else is said of them. */
+function nameWhose(failure: Failure, name: string | null): Failure {
+  return { ...failure, message: sayRefusalOf(failure, name) ?? failure.message };
 }

@@ -3,6 +3,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { Quota } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
+import { sayRefusalOf } from "../../../parts/say-refusal-of.ts";
 import { sayReason } from "../../../say-reason.ts";
 import { Button, Notice } from "../../../ui/index.ts";
 
@@ -30,7 +31,9 @@ export function QuotaNote(props: QuotaNoteProps): JSX.Element {
           </p>
         </Match>
         <Match when={props.quota?.refusal}>
-          {(refusal) => <Refusal refusal={refusal()} onAskAgain={props.onAskAgain} />}
+          {(refusal) => (
+            <Refusal refusal={refusal()} name={props.name} onAskAgain={props.onAskAgain} />
+          )}
         </Match>
         <Match when={props.quota}>
           {(quota) => (
@@ -52,11 +55,19 @@ export function QuotaNote(props: QuotaNoteProps): JSX.Element {
 
 type QuotaRefusal = NonNullable<Quota["refusal"]>;
 
-function Refusal(props: { refusal: QuotaRefusal; onAskAgain: () => void }): JSX.Element {
+interface RefusalProps {
+  refusal: QuotaRefusal;
+  name: string | null;
+  onAskAgain: () => void;
+}
+
+function Refusal(props: RefusalProps): JSX.Element {
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
       <p class="min-w-0 flex-1 basis-60">
-        <span class="font-semibold">{sayReason(props.refusal)}</span>{" "}
+        <span class="font-semibold">
+          {sayRefusalOf(props.refusal, props.name) ?? sayReason(props.refusal)}
+        </span>{" "}
         <Show when={hoursLeft(props.refusal)}>
           {(count) => (
             <span class="tabular text-ink-soft">{t("make.nextIn", { count: count() })}</span>

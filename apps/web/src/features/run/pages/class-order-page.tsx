@@ -14,6 +14,7 @@ import { createTask } from "../../../create-task.ts";
 import { loadCourses } from "../../../data/courses.ts";
 import { t } from "../../../i18n/class-order.ts";
 import { t as tShared } from "../../../i18n/index.ts";
+import { sayRefusalOf } from "../../../parts/say-refusal-of.ts";
 import { sayReason } from "../../../say-reason.ts";
 import { ForAdmins } from "../../../shell/for-admins.tsx";
 import { BackLink, Button, ErrorNotice, Page, RowsSkeleton } from "../../../ui/index.ts";
@@ -174,10 +175,11 @@ function Refused(props: { refused: OrderState["refused"] | undefined }): JSX.Ele
         <For each={props.refused?.first}>
           {({ name, refusal }) => (
             <li dir="auto">
-              {t("order.refusedOne", {
-                name,
-                reason: sayReason(refusal) ?? tShared("error.unknown"),
-              })}
+              {sayRefusalOf(refusal, name) ??
+                t("order.refusedOne", {
+                  name,
+                  reason: sayReason(refusal) ?? tShared("error.unknown"),
+                })}
             </li>
           )}
         </For>

@@ -13,6 +13,7 @@ import { languageNames, t as tShared } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/schedule.ts";
 import { t as tStudy } from "../../../i18n/study.ts";
 import { formatMoment } from "../../../parts/schedule/chosen-time.ts";
+import { sayRefusalOf } from "../../../parts/say-refusal-of.ts";
 import { sayReason } from "../../../say-reason.ts";
 import { ForAdmins } from "../../../shell/for-admins.tsx";
 import {
@@ -147,7 +148,13 @@ function Outcome(props: { order: ListedOrder }): JSX.Element {
   return (
     <>
       <Show when={props.order.refusal}>
-        {(refusal) => <p class="text-sm">{sayReason(refusal()) ?? tShared("error.unknown")}</p>}
+        {(refusal) => (
+          <p class="text-sm">
+            {sayRefusalOf(refusal(), props.order.learnerName) ??
+              sayReason(refusal()) ??
+              tShared("error.unknown")}
+          </p>
+        )}
       </Show>
       <Show when={href()}>
         {(address) => (

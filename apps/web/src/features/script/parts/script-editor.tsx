@@ -157,7 +157,7 @@ function LessonsLine(props: { courses: EditableScript["courses"] }): JSX.Element
   );
 }
 
-/** Opens the segment that a link names: `at` in ms, in a `language`. */
+/** Opens the segment that a link names, and begins there: `at` in ms, in a `language`. */
 function goToPlace(edit: ScriptEdit, root: () => HTMLElement | undefined): void {
   const [search] = useSearchParams<{ at?: string; language?: string }>();
   createEffect(
@@ -169,11 +169,12 @@ function goToPlace(edit: ScriptEdit, root: () => HTMLElement | undefined): void 
         const spot = findSpot(edit.script(), { language: search.language ?? "", atMs });
         if (spot === null) return;
         edit.open(spot);
-        queueMicrotask(() =>
-          root()
-            ?.querySelector(`[id="segment-${CSS.escape(spot.segmentId)}"]`)
-            ?.scrollIntoView({ block: "center" }),
-        );
+        queueMicrotask(() => {
+          const place = root()?.querySelector(`[id="segment-${CSS.escape(spot.segmentId)}"]`);
+          // Screen readers say where somebody arrived; the next press of Tab is what can be done there.
+          place?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+          place?.scrollIntoView({ block: "center" });
+        });
       },
     ),
   );

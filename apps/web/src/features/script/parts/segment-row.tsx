@@ -27,7 +27,9 @@ export function SegmentRow(props: SegmentRowProps): JSX.Element {
       {(segment) => (
         <li class="py-5" id={`segment-${props.row.id}`}>
           <div class="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            <h2 class="text-sm font-semibold text-accent-ink">{nameSegment(segment())}</h2>
+            <h2 tabindex="-1" class="rounded-sm text-sm font-semibold text-accent-ink">
+              {nameSegment(segment())}
+            </h2>
             <LessonLink segment={segment()} courses={props.script.courses} />
           </div>
           <div
