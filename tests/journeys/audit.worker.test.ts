@@ -190,6 +190,13 @@ const deeds: Record<
   }),
   "lessons.revoice": () => ofLesson(),
   "lessons.withdraw": () => ofLesson(),
+  "lessons.restore": async () => {
+    const deed = await ofLesson();
+    await env.DB.prepare("update lessons set withdrawn_at = 1 where id = ?")
+      .bind(deed.subjectId)
+      .run();
+    return deed;
+  },
   ...installationDeeds,
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
   "jobs.runNow": () => ({ input: { job: "dailies" }, subjectId: "dailies", personId: null }),

@@ -141,6 +141,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "lessons.edit": 6,
   "lessons.revoice": 5,
   "lessons.withdraw": 5,
+  "lessons.restore": 5,
   "voices.list": 2,
   "voices.sample": 2,
   "voices.sampleEpisode": 2,

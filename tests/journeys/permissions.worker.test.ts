@@ -289,6 +289,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },
   "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   "lessons.withdraw": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
+  "lessons.restore": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   // Last, since an admin's turn takes the episode away from those after it.
   "episodes.remove": { verdicts: ownerOnly, isMutation: true, input: episode },
 };

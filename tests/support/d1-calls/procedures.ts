@@ -293,6 +293,11 @@ export const PROCEDURES: Record<string, Procedure> = {
   }),
   "lessons.revoice": mutation("teacher", ofLesson),
   "lessons.withdraw": mutation("teacher", ofLesson),
+  "lessons.restore": mutation("teacher", async ({ machine, makeLesson }) => {
+    const lessonId = await makeLesson();
+    await machine.library.withdraw({ lessonId, at: Date.now() });
+    return { lessonId };
+  }),
   "voices.list": query("learner"),
   "voices.sample": mutation("learner", async ({ speakSample }) => {
     await speakSample();

@@ -74,3 +74,8 @@ export async function revoiceLesson(lessonId: string): Promise<void> {
 export async function withdrawLesson(lessonId: string): Promise<void> {
   await api.lessons.withdraw.mutate({ lessonId });
 }
+
+export async function restoreLesson(lessonId: string): Promise<void> {
+  await api.lessons.restore.mutate({ lessonId });
+  await refreshLessons();
+}

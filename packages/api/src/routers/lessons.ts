@@ -12,8 +12,9 @@ import {
   makeLessonAudio,
   PriceFilling,
   priceFilling,
-  revoiceLesson,
   requestLessons,
+  restoreLesson,
+  revoiceLesson,
   withdrawLesson,
 } from "@learnlab/domain";
 
@@ -50,4 +51,7 @@ export const lessons = router({
   withdraw: signedIn
     .input(LessonRef)
     .mutation(({ ctx, input }) => withdrawLesson(ctx.deps, { ...input, actor: ctx.actor })),
+  restore: signedIn
+    .input(LessonRef)
+    .mutation(({ ctx, input }) => restoreLesson(ctx.deps, { ...input, actor: ctx.actor })),
 });

@@ -136,6 +136,7 @@ export const AUDIT_RULES = {
   "lessons.fill": "always",
   "lessons.revoice": "always",
   "lessons.withdraw": "always",
+  "lessons.restore": "always",
   "approvals.rule": "reads",
   "approvals.require": "always",
   "approvals.list": "reads",

@@ -149,6 +149,7 @@ export const PERMISSIONS = {
   "lessons.fill": "courseTeacher",
   "lessons.revoice": "courseTeacher",
   "lessons.withdraw": "courseTeacher",
+  "lessons.restore": "courseTeacher",
   "approvals.rule": "courseTeacher",
   "approvals.require": "courseTeacher",
   "approvals.list": "courseTeacher",

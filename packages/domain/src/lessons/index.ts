@@ -25,6 +25,7 @@ export {
   editLesson,
   LessonRef,
   listLessons,
+  restoreLesson,
   revoiceLesson,
   withdrawLesson,
 } from "./library/manage-lessons.ts";

@@ -1,6 +1,7 @@
 import { createD1LessonLibrary, createD1LessonStore, schema } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
+import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse } from "../../../support/rows/courses.ts";
 import { lessonIds, newLesson, writeLessonText } from "../../../support/rows/lessons.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
@@ -109,5 +110,36 @@ export function testLessonLibrary(open: OpenWorld): void {
     expect(await library.withdraw({ lessonId, at: SINCE })).toBe(true);
     expect(await library.withdraw({ lessonId, at: SINCE })).toBe(false);
     expect(await library.find(lessonId)).toBeNull();
+  });
+
+  test("what was withdrawn stands again, once", async () => {
+    const { library, lessonId } = await openLibrary(open);
+    expect(await library.findVersion("none")).toBeNull();
+    expect(await library.restore({ lessonId, at: SINCE })).toBe(false);
+    await library.withdraw({ lessonId, at: SINCE });
+    expect(await library.findVersion(lessonId)).toMatchObject({ id: lessonId, version: 1 });
+    expect(await library.restore({ lessonId, at: SINCE + 1 })).toBe(true);
+    expect(await library.restore({ lessonId, at: SINCE + 1 })).toBe(false);
+    expect(await library.find(lessonId)).toMatchObject({ id: lessonId, version: 1 });
+  });
+
+  test("a withdrawn lesson stays so if another was written since, also one that is withdrawn too", async () => {
+    const { db, library, conceptId, lessonId } = await openLibrary(open);
+    await library.withdraw({ lessonId, at: SINCE });
+    const next = lessonIds(1);
+    await createD1LessonStore(db).save({ ...newLesson(conceptId), ids: next, at: SINCE });
+    expect(await library.restore({ lessonId, at: SINCE + 1 })).toBe(false);
+    await library.withdraw({ lessonId: next[0] ?? "", at: SINCE + 1 });
+    expect(await library.restore({ lessonId, at: SINCE + 2 })).toBe(false);
+    expect(await library.restore({ lessonId: next[0] ?? "", at: SINCE + 2 })).toBe(true);
+  });
+
+  test("what a change of its concept withdrew, or what was withdrawn before one, stays so", async () => {
+    const { db, library, courseId, conceptId, lessonId } = await openLibrary(open);
+    await library.withdraw({ lessonId, at: SINCE });
+    const at = { createdAt: SINCE, updatedAt: SINCE };
+    const change = { id: nextId(), courseId, conceptId, kind: "edit", before: {}, ...at } as const;
+    await db.insert(schema.conceptChanges).values(change);
+    expect(await library.restore({ lessonId, at: SINCE + 1 })).toBe(false);
   });
 }

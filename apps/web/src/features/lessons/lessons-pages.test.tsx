@@ -159,8 +159,11 @@ test("the focus goes to the words when editing begins, and back to where it bega
   expect(document.activeElement?.textContent).toBe("Edit");
 });
 
-test("a lesson is withdrawn after a question", async () => {
-  const { see, api, place, path } = openLesson({ "lessons.withdraw": undefined });
+test("a lesson is withdrawn after a question, and is back with undo, or why not is said", async () => {
+  const { see, api, place, path } = openLesson({
+    "lessons.withdraw": undefined,
+    "lessons.restore": undefined,
+  });
   await see("Withdraw");
   press(place, "Withdraw");
   await see("Withdraw this lesson?");
@@ -169,6 +172,21 @@ test("a lesson is withdrawn after a question", async () => {
   await see("The lesson was withdrawn.");
   expect(path()).toBe("/teach/keys/lessons");
   expect(api.sent("lessons.withdraw")).toEqual([{ lessonId: "one" }]);
+  press(place, "Undo");
+  await see("The lesson is there again.");
+  expect(api.sent("lessons.restore")).toEqual([{ lessonId: "one" }]);
+
+  const late = openLesson({
+    "lessons.withdraw": undefined,
+    "lessons.restore": refuse({ reason: "lesson.changed", details: {} }),
+  });
+  await late.see("Withdraw");
+  press(late.place, "Withdraw");
+  await late.see("Withdraw this lesson?");
+  press(late.place, "Withdraw");
+  await late.see("The lesson was withdrawn.");
+  press(late.place, "Undo");
+  await late.see("in the meantime");
 });
 
 test("a lesson that is not there says so, with the way to the others", async () => {

@@ -137,6 +137,7 @@ export const texts = {
   "audit.does.lessons.fill": "Had lessons written",
   "audit.does.lessons.revoice": "Had a lesson recorded again",
   "audit.does.lessons.withdraw": "Withdrew a lesson",
+  "audit.does.lessons.restore": "Brought a withdrawn lesson back",
   "audit.does.people.lookAs": "Saw LearnLab as this person",
   "audit.does.people.endLook": "Stopped seeing LearnLab as this person",
   "audit.value.reason": "Reason: {value}",

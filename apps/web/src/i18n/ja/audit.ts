@@ -140,6 +140,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.lessons.fill": "レッスンの執筆を依頼",
   "audit.does.lessons.revoice": "レッスンの録音し直しを依頼",
   "audit.does.lessons.withdraw": "レッスンを取り下げ",
+  "audit.does.lessons.restore": "取り下げたレッスンを復元",
   "audit.does.people.lookAs": "この人の画面の表示を開始",
   "audit.does.people.endLook": "この人の画面の表示を終了",
   "audit.value.reason": "理由: {value}",

@@ -83,6 +83,7 @@ export const texts: TextsLike<typeof english> = {
   "lesson.withdrawTitle": "このレッスンを取り下げますか？",
   "lesson.withdrawText":
     "すでにあるエピソードには残ります。次に必要になったエピソードで、教材から新しく書かれます。手で直した部分は引き継がれません。",
+  "lesson.restored": "レッスンを元に戻しました。",
   "lesson.withdrawn": "レッスンを取り下げました。次のエピソードで新しく書かれます。",
 
   "reason.lesson.not_found":

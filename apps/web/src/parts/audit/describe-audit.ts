@@ -59,6 +59,7 @@ const named: Record<AuditAction, true> = {
   "lessons.fill": true,
   "lessons.revoice": true,
   "lessons.withdraw": true,
+  "lessons.restore": true,
   "installation.reset": true,
   "installation.saveSchool": true,
   "installation.saveLogo": true,

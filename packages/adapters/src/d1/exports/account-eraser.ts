@@ -232,6 +232,7 @@ const COURSE_ACTIONS: AuditedAction[] = [
   "lessons.fill",
   "lessons.revoice",
   "lessons.withdraw",
+  "lessons.restore",
 ];
 const OF_COURSES = sql.join(
   COURSE_ACTIONS.map((action) => sql`${action}`),

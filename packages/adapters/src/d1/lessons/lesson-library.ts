@@ -4,7 +4,7 @@ import {
   type StoredLessonText,
   upgradeLessonText,
 } from "@learnlab/domain";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 
 import { concepts } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
@@ -12,9 +12,14 @@ import { lessons, lessonTexts } from "./schema.ts";
 
 export function createD1LessonLibrary(db: Database): LessonLibrary {
   return {
-    list: (courseId) => select(db, eq(concepts.courseId, courseId)),
+    list: (courseId) => select(db, and(eq(concepts.courseId, courseId), STANDS)),
 
     async find(lessonId) {
+      const [lesson] = await select(db, and(eq(lessons.id, lessonId), STANDS));
+      return lesson ?? null;
+    },
+
+    async findVersion(lessonId) {
       const [lesson] = await select(db, eq(lessons.id, lessonId));
       return lesson ?? null;
     },
@@ -26,6 +31,7 @@ export function createD1LessonLibrary(db: Database): LessonLibrary {
           eq(lessons.conceptId, conceptId),
           eq(lessons.level, level),
           eq(lessons.variant, variant),
+          STANDS,
         ),
       );
       return lesson ?? null;
@@ -66,16 +72,44 @@ export function createD1LessonLibrary(db: Database): LessonLibrary {
         .returning({ id: lessons.id });
       return rows.length === 1;
     },
+
+    restore: (change) => restore(db, change),
   };
 }
 
-async function select(db: Database, condition: ReturnType<typeof and>): Promise<LibraryLesson[]> {
+/** What a change of the concept withdrew is brought back by taking that change back, and not here. */
+async function restore(
+  db: Database,
+  { lessonId, at }: { lessonId: string; at: number },
+): Promise<boolean> {
+  const rows = await db
+    .update(lessons)
+    .set({ withdrawnAt: null, updatedAt: at })
+    .where(
+      and(
+        eq(lessons.id, lessonId),
+        isNotNull(lessons.withdrawnAt),
+        sql`not exists (select 1 from lessons as newer
+          where newer.concept_id = ${lessons.conceptId} and newer.level = ${lessons.level}
+            and newer.variant = ${lessons.variant} and newer.version > ${lessons.version})`,
+        sql`not exists (select 1 from concept_changes
+          where concept_changes.concept_id = ${lessons.conceptId}
+            and concept_changes.created_at >= ${lessons.withdrawnAt})`,
+      ),
+    )
+    .returning({ id: lessons.id });
+  return rows.length === 1;
+}
+
+const STANDS = isNull(lessons.withdrawnAt);
+
+async function select(db: Database, condition: SQL | undefined): Promise<LibraryLesson[]> {
   const rows = await db
     .select({ lesson: lessons, courseId: concepts.courseId, body: lessonTexts.body })
     .from(lessons)
     .innerJoin(concepts, eq(concepts.id, lessons.conceptId))
     .innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
-    .where(and(condition, isNull(lessons.withdrawnAt)))
+    .where(condition)
     .orderBy(
       concepts.position,
       lessons.level,

@@ -108,6 +108,18 @@ export async function withdrawLesson(
   await record(deps, request.actor, { lesson, action: "lessons.withdraw" });
 }
 
+/** Takes a withdrawal back, as long as nothing stands in the lesson's place and its concept is the same. */
+export async function restoreLesson(
+  deps: LibraryDeps,
+  request: { actor: Actor | null; lessonId: string },
+): Promise<void> {
+  const version = await deps.library.findVersion(request.lessonId);
+  const lesson = await requireLesson(deps, version, { ...request, operation: "lessons.restore" });
+  const at = deps.clock.now();
+  if (!(await deps.library.restore({ lessonId: lesson.id, at }))) throw changedMeanwhile();
+  await record(deps, request.actor, { lesson, action: "lessons.restore" });
+}
+
 async function follow(
   deps: LibraryDeps,
   actor: Actor | null,
@@ -149,7 +161,14 @@ async function findLesson(
   deps: Pick<LibraryDeps, "courses" | "library">,
   request: { actor: Actor | null; lessonId: string; operation: Operation },
 ): Promise<TaughtLesson> {
-  const lesson = await deps.library.find(request.lessonId);
+  return requireLesson(deps, await deps.library.find(request.lessonId), request);
+}
+
+async function requireLesson(
+  deps: Pick<LibraryDeps, "courses">,
+  lesson: LibraryLesson | null,
+  request: { actor: Actor | null; operation: Operation },
+): Promise<TaughtLesson> {
   if (lesson === null) {
     throw new DomainError("not_found", "This lesson does not exist any more.", {
       reason: "lesson.not_found",

@@ -34,6 +34,13 @@ export interface LessonLibrary {
   }): Promise<boolean>;
   /** The next episode that needs it has it rewritten; false if it was withdrawn already. */
   withdraw(change: { lessonId: string; at: number }): Promise<boolean>;
+  /** Also one that was withdrawn; null if it does not exist. */
+  findVersion(lessonId: string): Promise<LibraryLesson | null>;
+  /**
+   * Lets it stand again; false if it stands, a newer version was written or its concept was changed since it was
+   * withdrawn, or with it.
+   */
+  restore(change: { lessonId: string; at: number }): Promise<boolean>;
 }
 
 /** A lesson to write before an episode needs it; languages in the order of `LANGUAGES`. */

@@ -1,11 +1,13 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, type JSX } from "solid-js";
 
+import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { AskDialog, Button, showToast } from "../../../ui/index.ts";
 import {
   type Lesson,
   refreshLessons,
+  restoreLesson,
   revoiceLesson,
   withdrawLesson,
 } from "../../../data/lessons.ts";
@@ -22,7 +24,10 @@ export function LessonActions(props: { lesson: Lesson }): JSX.Element {
   const withdraw = async () => {
     await withdrawLesson(props.lesson.id);
     navigate(`/teach/${props.lesson.courseId}/lessons`);
-    showToast({ message: t("lesson.withdrawn") });
+    showToast({
+      message: t("lesson.withdrawn"),
+      action: { label: t("action.undo"), run: () => void takeBack(props.lesson.id) },
+    });
     await refreshLessons();
   };
   return (
@@ -58,4 +63,13 @@ export function LessonActions(props: { lesson: Lesson }): JSX.Element {
       />
     </div>
   );
+}
+
+async function takeBack(lessonId: string): Promise<void> {
+  try {
+    await restoreLesson(lessonId);
+    showToast({ message: t("lesson.restored") });
+  } catch (error) {
+    showToast({ message: readFailure(error).message });
+  }
 }
