@@ -167,10 +167,11 @@ const LOOKED_AT = ({ now, episodes, learners }: SchoolSize) => {
      select ${idOf("5c07")}, ${idOf("5c02", "n % 7")}, iif(n % 500 = 0, 'people.setDisabled', ${oneOf(actions)}),
        ${someone}, ${someone}, '{"role":{"before":"learner","after":"teacher"}}', 'a request', ${at}, ${at}
      from numbers`,
-    `insert into problems (id, episode_id, user_id, language, kind, note, quote, course_id, answer, closed_at,
-       created_at, updated_at)
+    `insert into problems (id, episode_id, user_id, language, kind, note, quote, course_id, answer, answered_at,
+       closed_at, created_at, updated_at)
      select ${idOf("5c08")}, ${idOf("5c05", "n * 10")}, ${someone}, 'en', 'fact', 'It is slower. ' || n,
-       'Light gets faster in glass.', ${course(`n % ${COURSES}`)}, '', iif(n % 3 = 0, null, ${at}), ${at}, ${at}
+       'Light gets faster in glass.', ${course(`n % ${COURSES}`)}, '', iif(n % 30 = 0, ${at}, null),
+       iif(n % 3 = 0, null, ${at}), ${at}, ${at}
      from numbers where n % 5 = 0`,
     `insert into invitations (id, email, role, token_hash, created_by, expires_at, accepted_at, created_at, updated_at)
      select ${idOf("5c09")}, 'guest' || n || '@school.test', 'learner', 'hash ' || n, ${idOf("5c02", "0")},

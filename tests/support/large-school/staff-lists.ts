@@ -81,9 +81,9 @@ function people({ learners }: SchoolSize): StaffList[] {
     list("learners", { role: "learner" }),
     list("teachers", { role: "teacher" }),
     list("admins", { role: "admin" }),
-    // The order is that of the names: whoever is in another state is passed over.
-    list("disabled", { state: "disabled" }, everybody),
-    list("never here", { state: "never_seen" }, 140),
+    list("disabled", { state: "disabled" }),
+    list("never here", { state: "never_seen" }),
+    // The order is that of the names: who was here at another time is passed over.
     list("active", { state: "active" }, 100),
     list("here since", { seenSince: 1 }, everybody),
     list("not here since", { seenBefore: 1 }, everybody),
@@ -109,7 +109,7 @@ function episodes({ episodes: all, learners, now }: SchoolSize): StaffList[] {
     list("failed", { status: "failed" }),
     list("awaiting approval", { status: "awaiting_review" }),
     list("dailies", { kind: "daily" }),
-    list("requested", { kind: "requested" }, 110),
+    list("requested", { kind: "requested" }),
     list("uploaded", { kind: "uploaded" }),
     list("a language of many", { language: "en" }),
     // One in a hundred: the others are passed over.
@@ -153,6 +153,12 @@ function others({ now, episodes: all }: SchoolSize): StaffList[] {
     listProblems(machine, { ...ListProblems.parse({ limit: 11, ...asked, cursor }), actor });
   return [
     { ...counted, name: "problems: open", ask: problems({}), bare: BARE.problems },
+    {
+      ...counted,
+      name: "problems: answered",
+      ask: problems({ state: "answered" }),
+      bare: BARE.problems,
+    },
     {
       ...counted,
       name: "problems: closed",

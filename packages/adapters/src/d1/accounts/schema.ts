@@ -51,6 +51,13 @@ export const users = sqliteTable(
     check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
     index("users_name").on(sql`substr("name", 1, 80)`, table.id),
     index("users_role").on(table.role, sql`substr("name", 1, 80)`, table.id),
+    // Few of many.
+    index("users_disabled")
+      .on(sql`substr("name", 1, 80)`, table.id)
+      .where(sql`${table.banned} = 1`),
+    index("users_never_seen")
+      .on(sql`substr("name", 1, 80)`, table.id)
+      .where(sql`${table.banned} = 0 and ${table.lastSeenAt} is null`),
   ],
 );
 

@@ -74,9 +74,10 @@ function contains(search: string): SQL | undefined {
   );
 }
 
-/** Uploads are few, and have an index of their own, which serves no kind that is bound. */
+/** All but dailies are few, and have indexes of their own, which serve no kind that is bound. */
 function isOfKind(kind: NonNullable<EpisodeFilter["kind"]>): SQL {
-  return kind === "uploaded" ? sql`${episodes.kind} = 'uploaded'` : eq(episodes.kind, kind);
+  if (kind === "uploaded") return sql`${episodes.kind} = 'uploaded'`;
+  return kind === "requested" ? sql`${episodes.kind} = 'requested'` : eq(episodes.kind, kind);
 }
 
 function isAfter(cursor: string | null, order: EpisodeFilter["order"]): SQL | undefined {

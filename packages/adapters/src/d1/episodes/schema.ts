@@ -91,6 +91,9 @@ export const episodes = sqliteTable(
     index("episodes_uploads_listed")
       .on(table.createdAt, table.id)
       .where(sql`${table.kind} = 'uploaded' and ${table.deletedAt} is null`),
+    index("episodes_requested_listed")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.kind} = 'requested' and ${table.deletedAt} is null`),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
     // Those that were ordered for a class together.
     index("episodes_ordered")

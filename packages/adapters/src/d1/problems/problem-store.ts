@@ -6,20 +6,7 @@ import {
   type ProblemStore,
   TIME_CURSOR,
 } from "@learnlab/domain";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import { currentConcept } from "../courses/current-concept.ts";
@@ -123,8 +110,8 @@ function isOfCourse(courseId: string | null): SQL | undefined {
 
 function isIn(state: ProblemState): SQL | undefined {
   if (state === "closed") return isNotNull(problems.closedAt);
-  const isAnswered = isNotNull(problems.answeredAt);
-  return and(isNull(problems.closedAt), state === "answered" ? isAnswered : not(isAnswered));
+  const wasAnswered = state === "answered" ? isNotNull : isNull;
+  return and(isNull(problems.closedAt), wasAnswered(problems.answeredAt));
 }
 
 function isAfter(cursor: string | null): SQL | undefined {

@@ -34,7 +34,10 @@ export const problems = sqliteTable(
     index("problems_course").on(table.courseId, table.createdAt, table.id),
     index("problems_open")
       .on(table.createdAt, table.id)
-      .where(sql`${table.closedAt} is null`),
+      .where(sql`${table.closedAt} is null and ${table.answeredAt} is null`),
+    index("problems_answered")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.closedAt} is null and ${table.answeredAt} is not null`),
     index("problems_course_open")
       .on(table.courseId, table.createdAt, table.id)
       .where(sql`${table.closedAt} is null`),
