@@ -9,6 +9,7 @@ export { ChooseAll } from "./choose-all.tsx";
 export { joinClasses } from "./class-names.ts";
 export { CopyField } from "./copy-field.tsx";
 export { Cover } from "./cover.tsx";
+export { createIsNear } from "./create-is-near.ts";
 export { createIsWide } from "./create-is-wide.ts";
 export { Dialog } from "./dialog.tsx";
 export { Facts } from "./facts.tsx";

@@ -1,8 +1,9 @@
 import type { Component } from "solid-js";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { placeOnScreen } from "../../testing/place-on-screen.ts";
 import { course } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { ConceptsSide } from "./pages/concepts-side.tsx";
@@ -27,6 +28,8 @@ const attention = [
   },
 ];
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
+
+beforeEach(() => void placeOnScreen());
 
 test("a teacher sees the courses that are theirs, and what each lacks", async () => {
   const { see, heading, text, hrefs, api } = openPage({
@@ -66,6 +69,36 @@ test("an admin sees every course; one with all its lessons says so", async () =>
     },
   });
   await see("Cryptography", "Birds", "All the lessons that your learners hear next are written.");
+});
+
+test("of many courses the most urgent is listed first, and what one lacks is asked once it is seen", async () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    ...own,
+    id: `c${at}`,
+    title: `No. ${at}`,
+  }));
+  const screen = placeOnScreen((element) => element.textContent.includes("No. 0"));
+  const { see, text, place, api } = openPage({
+    page: TeachPage,
+    role: "teacher",
+    answers: {
+      "courses.list": many,
+      "courses.attention": many.flatMap(({ id: courseId }) =>
+        attention.map((one) => ({ ...one, courseId, silent: 0 })),
+      ),
+      "lessons.supply": full,
+    },
+  });
+  const wants = () => text().split("A learner corrected 1 result").length - 1;
+  await see("No. 11", "Show all 12", "All the lessons that your learners hear next are written.");
+  expect(wants()).toBe(8);
+  expect(api.sent("lessons.supply")).toEqual([{ courseId: "c0" }]);
+  press(place, "Show all 12");
+  expect(wants()).toBe(12);
+  expect(text()).not.toContain("Show all");
+  screen.scroll((element) => element.textContent.includes("No. 11"));
+  await expect.poll(() => api.sent("lessons.supply")).toHaveLength(2);
+  expect(api.sent("lessons.supply")[1]).toEqual({ courseId: "c11" });
 });
 
 test("who teaches nothing yet is led to a first course", async () => {

@@ -110,6 +110,7 @@ export const texts = {
   "teach.tab.learners": "Learners",
   "teach.learners": { one: "{count} learner", other: "{count} learners" },
   "attention.title": "Needs attention",
+  "attention.all": "Show all {count}",
   "attention.concepts": {
     one: "It has no concepts yet: add a material",
     other: "It has no concepts yet: add a material",

@@ -109,6 +109,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.tab.learners": "受講者",
   "teach.learners": { other: "受講者{count}人" },
   "attention.title": "確認が必要なもの",
+  "attention.all": "{count}件をすべて表示",
   "attention.concepts": { other: "学ぶ項目がまだありません。教材を追加しましょう" },
   "attention.late": {
     other: "{count}件のエピソードが承認を待っています。1日以上待っているものがあります",

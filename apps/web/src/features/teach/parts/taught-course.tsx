@@ -6,12 +6,14 @@ import { loadSupply } from "../../../data/lessons.ts";
 import { loadAttention } from "../../../data/teaching.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
-import { Cover, Facts, Icon } from "../../../ui/index.ts";
+import { Cover, createIsNear, Facts, Icon } from "../../../ui/index.ts";
 
 /** A course in the teacher's list, with what it lacks. */
 export function TaughtCourse(props: { course: CourseView }): JSX.Element {
+  // What it lacks takes a while to work out, and who teaches many courses looks at few of them.
+  const { isNear, watch } = createIsNear();
   return (
-    <li class="relative isolate flex items-start gap-4 py-5">
+    <li ref={watch} class="relative isolate flex items-start gap-4 py-5">
       <Cover seed={props.course.id} class="size-12 rounded-md sm:size-16" />
       <div class="min-w-0 flex-1">
         <A
@@ -31,7 +33,11 @@ export function TaughtCourse(props: { course: CourseView }): JSX.Element {
         </div>
         <Suspense fallback={<p class="mt-1.5 h-5" />}>
           <Learners courseId={props.course.id} />
-          <Missing courseId={props.course.id} />
+        </Suspense>
+        <Suspense fallback={<p class="mt-1.5 h-5" />}>
+          <Show when={isNear()} fallback={<p class="mt-1.5 h-5" />}>
+            <Missing courseId={props.course.id} />
+          </Show>
         </Suspense>
       </div>
     </li>
