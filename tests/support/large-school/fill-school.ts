@@ -76,6 +76,10 @@ export async function fillSchool(db: D1Database, size: SchoolSize): Promise<void
     episodes,
     EPISODES({ ...size, each: Math.max(1, Math.floor(episodes / learners)) }),
   );
+  await db
+    .prepare(`insert into spend_months (month, micro_dollars, created_at, updated_at)
+      select substr(day, 1, 7), sum(micro_dollars), 1, 1 from spend group by 1`)
+    .run();
   await fill(db, Math.ceil(episodes / 10), LOOKED_AT(size));
 }
 

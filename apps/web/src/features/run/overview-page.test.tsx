@@ -74,6 +74,22 @@ test("what needs somebody is counted", async () => {
   expect(document.body.textContent).toContain("1 invitation is open.");
 });
 
+test("where there is more than a page of it, it does not claim to know how much", async () => {
+  const { see } = openOverview({
+    "failedMessages.list": { messages: [message, { ...message, id: "two" }], nextCursor: "next" },
+    "invitations.list": { invitations: [open, { ...open, id: "two" }], nextCursor: "next" },
+    "problems.list": { problems: [], nextCursor: "next", counts: { open: 99, answered: 0 } },
+  });
+  await see("More than 2 messages have failed permanently", "More than 2 invitations are open.");
+  await see("At least 99 reported problems are open.");
+});
+
+test("reports are counted beyond the first page of them", async () => {
+  const counts = { open: 42, answered: 3 };
+  const { see } = openOverview({ "problems.list": { problems: [], nextCursor: "next", counts } });
+  await see("42 reported problems are open.");
+});
+
 test("for who is no admin there is nothing here, and nothing is asked", async () => {
   const { see, api } = openPage({ page: OverviewPage, role: "teacher" });
   await see("Page not found");

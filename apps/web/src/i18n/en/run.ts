@@ -7,6 +7,10 @@ export const texts = {
     one: "{count} message has failed permanently and needs your attention.",
     other: "{count} messages have failed permanently and need your attention.",
   },
+  "run.manyFailed": {
+    one: "More than {count} message has failed permanently and needs your attention.",
+    other: "More than {count} messages have failed permanently and need your attention.",
+  },
   "run.budget": "This month's budget",
   "run.noCap": "There is no limit.",
   "run.left": "{left} is left.",
@@ -20,7 +24,7 @@ export const texts = {
     one: "{count} reported problem is open.",
     other: "{count} reported problems are open.",
   },
-  "run.manyReported": "More than {count} reported problems are open.",
+  "run.manyReported": "At least {count} reported problems are open.",
   "run.people": "People",
   "run.noneInvited": "No invitations are open.",
   "run.manyInvited": {

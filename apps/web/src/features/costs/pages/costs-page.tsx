@@ -44,16 +44,6 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
         <>
           <Month spend={known()} isStandIn={props.isStandIn} />
           <Show when={limits()}>{(stored) => <LimitsForm stored={stored()} />}</Show>
-          <Show when={speech()}>
-            {(stored) => (
-              <Section title={tSpeech("speech.title")} hint={tSpeech("speech.lead")}>
-                <div class="max-w-2xl">
-                  <SpeechForm stored={stored()} />
-                </div>
-              </Section>
-            )}
-          </Show>
-          <Show when={writing()}>{(stored) => <WritingForm stored={stored()} />}</Show>
           <Show
             when={known().months.length > 0}
             fallback={
@@ -69,6 +59,16 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
             <Courses courses={known().courses} />
             <Learners learners={known().learners} />
           </Show>
+          <Show when={speech()}>
+            {(stored) => (
+              <Section title={tSpeech("speech.title")} hint={tSpeech("speech.lead")}>
+                <div class="max-w-2xl">
+                  <SpeechForm stored={stored()} />
+                </div>
+              </Section>
+            )}
+          </Show>
+          <Show when={writing()}>{(stored) => <WritingForm stored={stored()} />}</Show>
         </>
       )}
     </Show>

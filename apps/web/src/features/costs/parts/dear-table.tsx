@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { formatMoney } from "../../../i18n/format-money.ts";
+import { regionLocale } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
 import { SaveTable } from "../../../parts/save-table.tsx";
 import { Section } from "../../../ui/index.ts";
@@ -74,16 +75,18 @@ export function DearTable(props: DearTableProps): JSX.Element {
 function Row(props: { row: DearRow }): JSX.Element {
   return (
     <tr>
-      <th scope="row" dir="auto" class="text-left font-medium break-words">
+      <th scope="row" class="text-left font-medium break-words">
         <Show when={props.row.href} fallback={<span class="block py-2.5">{props.row.name}</span>}>
           {(href) => (
             <A href={href()} class="flex min-h-11 items-center py-2.5 hover:underline lg:min-h-9">
-              {props.row.name}
+              <bdi class="min-w-0">{props.row.name}</bdi>
             </A>
           )}
         </Show>
       </th>
-      <td class="tabular py-2.5 pl-4 text-right text-ink-soft">{props.row.episodes}</td>
+      <td class="tabular py-2.5 pl-4 text-right text-ink-soft">
+        {props.row.episodes.toLocaleString(regionLocale())}
+      </td>
       <td class="tabular py-2.5 pl-4 text-right">{formatMoney(props.row.microDollars)}</td>
     </tr>
   );

@@ -32,7 +32,7 @@ function Content(): JSX.Element {
   return (
     <Show when={messages() && spend() && speech() && invitations()}>
       <ul class="divide-y divide-line border-y border-line">
-        <FailedJobs count={messages()?.messages.length ?? 0} />
+        <FailedJobs failed={messages()} />
         <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
         <Voice isStandIn={speech()?.isStandIn === true} />
         <Reported />
@@ -42,10 +42,15 @@ function Content(): JSX.Element {
   );
 }
 
-function FailedJobs(props: { count: number }): JSX.Element {
-  const text = () =>
-    props.count === 0 ? t("run.noneFailed") : t("run.failed", { count: props.count });
-  return <Row href="/run/jobs" isGood={props.count === 0} name={t("run.jobs")} text={text()} />;
+function FailedJobs(props: {
+  failed: Awaited<ReturnType<typeof loadFailedMessages>> | undefined;
+}): JSX.Element {
+  const count = () => props.failed?.messages.length ?? 0;
+  const text = () => {
+    if (count() === 0) return t("run.noneFailed");
+    return t(props.failed?.hasMore === true ? "run.manyFailed" : "run.failed", { count: count() });
+  };
+  return <Row href="/run/jobs" isGood={count() === 0} name={t("run.jobs")} text={text()} />;
 }
 
 function Budget(props: { leftMicroDollars: number | null }): JSX.Element {
@@ -71,13 +76,15 @@ function Voice(props: { isStandIn: boolean }): JSX.Element {
   );
 }
 
+/** Open reports are counted no further. */
+const MOST_COUNTED = 99;
+
 function Reported(): JSX.Element {
   const problems = createAsync(() => loadProblems({ courseId: null, state: "open" }, 1));
-  const count = () => problems()?.problems.length ?? 0;
+  const count = () => problems()?.counts.open ?? 0;
   const text = () => {
     if (count() === 0) return t("run.noneReported");
-    const many = problems()?.hasMore === true ? "run.manyReported" : "run.reported";
-    return t(many, { count: count() });
+    return t(count() < MOST_COUNTED ? "run.reported" : "run.manyReported", { count: count() });
   };
   return <Row href="/run/problems" isGood={count() === 0} name={t("run.problems")} text={text()} />;
 }
