@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
-import { idempotencyKeys } from "./schema.ts";
+import { idempotencyKeys } from "../operations/schema.ts";
 
 export function createD1RepeatedRequests(db: Database): RepeatedRequests {
   return {

@@ -17,7 +17,6 @@ import {
   check,
   index,
   integer,
-  primaryKey,
   real,
   sqliteTable,
   text,
@@ -271,26 +270,6 @@ export const apiTokens = sqliteTable(
   (table) => [
     uniqueIndex("api_tokens_hash").on(table.tokenHash),
     index("api_tokens_user").on(table.userId, table.createdAt),
-  ],
-);
-
-/** Answers to requests with an Idempotency-Key, kept for a day. */
-export const idempotencyKeys = sqliteTable(
-  "idempotency_keys",
-  {
-    userId: text("user_id").notNull(),
-    key: text("key").notNull(),
-    /** A hash of method, address and body: the same key with another request is refused. */
-    requestHash: text("request_hash").notNull(),
-    /** Null while the first request is still running. */
-    status: integer("status"),
-    body: text("body").notNull().default(""),
-    location: text("location"),
-    ...timestamps(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.userId, table.key] }),
-    index("idempotency_keys_created").on(table.createdAt),
   ],
 );
 

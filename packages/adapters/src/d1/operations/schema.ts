@@ -1,5 +1,5 @@
 import type { CronRun, ReasonName, RunReport } from "@learnlab/domain";
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 import { at, id, timestamps } from "../columns.ts";
 
@@ -31,4 +31,24 @@ export const cronRuns = sqliteTable(
     ...timestamps(),
   },
   (table) => [index("cron_runs_created").on(table.createdAt, table.id)],
+);
+
+/** Answers to requests with an Idempotency-Key, kept for a day. */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    userId: text("user_id").notNull(),
+    key: text("key").notNull(),
+    /** A hash of method, address and body: the same key with another request is refused. */
+    requestHash: text("request_hash").notNull(),
+    /** Null while the first request is still running. */
+    status: integer("status"),
+    body: text("body").notNull().default(""),
+    location: text("location"),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.key] }),
+    index("idempotency_keys_created").on(table.createdAt),
+  ],
 );
