@@ -2,8 +2,11 @@ import { fillPlaceholders, type Query } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
 
-interface PreparedRead {
+interface Prepared {
   getQuery(): Query;
+}
+
+interface PreparedRead extends Prepared {
   mapResult(response: unknown, isFromBatch: boolean): unknown;
   all(): Promise<unknown>;
 }
@@ -28,15 +31,22 @@ export function prepareBatch<const TReads extends readonly Read[]>(
 ): (values: Record<string, unknown>) => Promise<RowsOf<TReads>> {
   const prepared = reads.map((read) => read.prepare());
   return async (values) => {
-    const statements = prepared.map((read) => {
-      const { sql, params } = read.getQuery();
-      return db.$client.prepare(sql).bind(...fillPlaceholders(params, values));
-    });
+    const statements = prepared.map((read) => bindPrepared(db, read, values));
     const results = await db.$client.batch(statements);
     return trustRows<RowsOf<TReads>>(
       results.map((result, at) => prepared[at]?.mapResult(result, true)),
     );
   };
+}
+
+/** A statement whose SQL was built before, with its placeholders filled. */
+export function bindPrepared(
+  db: Database,
+  prepared: Prepared,
+  values: Record<string, unknown>,
+): D1PreparedStatement {
+  const { sql, params } = prepared.getQuery();
+  return db.$client.prepare(sql).bind(...fillPlaceholders(params, values));
 }
 
 /** Each result has the type that its own statement maps to. */

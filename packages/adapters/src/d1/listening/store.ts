@@ -1,12 +1,12 @@
 import { findListener, type Progress, type ProgressStore } from "@learnlab/domain";
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type Query, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { selectClassRecordings } from "../episodes/class-recordings.ts";
 import { episodes } from "../episodes/schema.ts";
 import { selectEpisode, selectTracks } from "../episodes/select-episode.ts";
 import { toEpisode, toTrack } from "../episodes/to-episode.ts";
-import { prepareBatch } from "../prepare-batch.ts";
+import { bindPrepared, prepareBatch } from "../prepare-batch.ts";
 import { progress } from "./schema.ts";
 import { writeListens } from "./write-listens.ts";
 
@@ -25,6 +25,7 @@ export function createD1ProgressStore(db: Database): ProgressStore {
         ),
       ),
   ]);
+  const updateNext = prepareUpdate(db);
   return {
     async findEpisode(episodeId, readerId = null) {
       const [[row], tracks, ofBoth] = await readListened({ episodeId, readerId });
@@ -63,36 +64,68 @@ export function createD1ProgressStore(db: Database): ProgressStore {
     },
 
     async save({ progress: next, listens, at }) {
-      const written = writeProgress(db, { next, at });
-      if (listens.length === 0) return (await written).length === 1;
-      const [rows] = await db.batch([written, writeListens(db, { next, listens, at })]);
-      return rows.length === 1;
+      const row = toRow(next, at);
+      const written =
+        next.version === 1 ? bind(db, insertRow(db, row)) : bindPrepared(db, updateNext, row);
+      const added = listens.length === 0 ? [] : [bind(db, writeListens(db, { next, listens, at }))];
+      const [result] = await db.$client.batch([written, ...added]);
+      return result?.results.length === 1;
     },
   };
 }
 
-/** Answers a row where the stored version is the one before. */
-function writeProgress(db: Database, { next, at }: { next: Progress; at: number }) {
-  const { credit, ...values } = next;
-  const row = { ...values, creditMs: credit.ms, creditedAt: credit.at, updatedAt: at };
-  if (next.version === 1) {
-    return db
-      .insert(progress)
-      .values({ ...row, createdAt: at })
-      .onConflictDoNothing()
-      .returning({ version: progress.version });
-  }
+function toRow({ credit, ...values }: Progress, at: number) {
+  const coverage = JSON.stringify(values.coverage);
+  return { ...values, coverage, creditMs: credit.ms, creditedAt: credit.at, updatedAt: at };
+}
+
+type Row = ReturnType<typeof toRow>;
+
+/** Answers a row unless the person has progress already. */
+function insertRow(db: Database, { coverage, ...row }: Row) {
+  return db
+    .insert(progress)
+    .values({ ...row, coverage: sql`${coverage}`, createdAt: row.updatedAt })
+    .onConflictDoNothing()
+    .returning({ version: progress.version });
+}
+
+/**
+ * Answers a row where the stored version is the one before; its placeholders have the names of a row. The
+ * key is not among what is set: SQLite would write its index again and look for its person and its episode.
+ */
+function prepareUpdate(db: Database) {
+  const value = (name: keyof Row) => sql`${sql.placeholder(name)}`;
   return db
     .update(progress)
-    .set(row)
+    .set({
+      language: value("language"),
+      positionMs: value("positionMs"),
+      furthestMs: value("furthestMs"),
+      speed: value("speed"),
+      coverage: value("coverage"),
+      completion: value("completion"),
+      completedAt: value("completedAt"),
+      lastPlayedAt: value("lastPlayedAt"),
+      creditMs: value("creditMs"),
+      creditedAt: value("creditedAt"),
+      version: value("version"),
+      updatedAt: value("updatedAt"),
+    })
     .where(
       and(
-        eq(progress.userId, next.userId),
-        eq(progress.episodeId, next.episodeId),
-        eq(progress.version, next.version - 1),
+        eq(progress.userId, value("userId")),
+        eq(progress.episodeId, value("episodeId")),
+        eq(progress.version, sql`${value("version")} - 1`),
       ),
     )
-    .returning({ version: progress.version });
+    .returning({ version: progress.version })
+    .prepare();
+}
+
+function bind(db: Database, statement: { toSQL(): Query }): D1PreparedStatement {
+  const { sql: said, params } = statement.toSQL();
+  return db.$client.prepare(said).bind(...params);
 }
 
 function toProgress(row: typeof progress.$inferSelect): Progress {
