@@ -13,7 +13,7 @@ const BUILD: Build = {
     "apps/worker/src/**/*",
     "packages/*/src/**/*",
     "{apps/worker,packages/*}/package.json",
-    "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,limit-worker}.ts",
+    "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,local-limits}.ts",
     "scripts/start/shrink-miniflare.ts",
     "wrangler.toml",
     "pnpm-lock.yaml",

@@ -29,18 +29,15 @@ const TYPES: Record<string, V4ModuleDefinition["type"]> = {
 export interface BuiltWorker {
   /** The worker's bindings, assets, queues and dates from wrangler.toml. */
   options: V4WorkerOptionsShape;
-  /** The worker's modules, the entry first. */
+  /** The worker's modules, the entry first, with what counts its rate limits. */
   modules: V4ModuleDefinition[];
-  /**
-   * The workers around it: the gate at the port, the control for this machine's own processes, and the rate
-   * limits.
-   */
+  /** The workers around it: the gate at the port, and the control for this machine's own processes. */
   front: V4ModuleDefinition[];
 }
 
 /** Reads the output of `buildWorker`. */
 export function readBuiltWorker(folder = BUILT_WORKER): BuiltWorker {
-  const front = [GATE, CONTROL, LIMITS];
+  const front = [GATE, CONTROL];
   const others = readdirSync(folder).filter((file) => ![ENTRY, ...front].includes(file));
   const describe = (file: string): V4ModuleDefinition[] => {
     const type = TYPES[extname(file)];

@@ -12,14 +12,14 @@ import { shrinkMiniflare } from "./shrink-miniflare.ts";
 
 const fresh = `${BUILT_WORKER}-${process.pid}`;
 const noAssets = `${fresh}-assets`;
-const ownWorkers = { "gate-worker": GATE, "control-worker": CONTROL, "limit-worker": LIMITS };
+const ownCode = { "gate-worker": GATE, "control-worker": CONTROL, "local-limits": LIMITS };
 
 try {
   // The client may be built at the same time: wrangler needs its folder and fails on files that vanish.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   mkdirSync(noAssets, { recursive: true });
   runWrangler(["deploy", "--dry-run", "--outdir", fresh, "--assets", noAssets]);
-  for (const [name, file] of Object.entries(ownWorkers)) {
+  for (const [name, file] of Object.entries(ownCode)) {
     const code = readFileSync(join(root, `scripts/start/${name}.ts`), "utf8");
     writeFileSync(join(fresh, file), stripTypeScriptTypes(code));
   }

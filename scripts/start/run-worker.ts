@@ -16,15 +16,19 @@ const FRONT_ENTRY = {
   contents: [
     `export { default } from "./${CONTROL}";`,
     `export { default as Gate } from "./${GATE}";`,
-    `export { default as Limits } from "./${LIMITS}";`,
   ].join("\n"),
 };
-/** An entry that skips the asset lookup, for paths that have no file. */
+/** The worker with its own rate limits; and an entry that skips the asset lookup, for paths that have no file. */
 const DIRECT = "Direct";
 const DIRECT_ENTRY = {
   type: "ESModule" as const,
   path: join(BUILT_WORKER, "direct.js"),
-  contents: `export { default, default as ${DIRECT} } from "./${ENTRY}";\n`,
+  contents: [
+    `import worker from "./${ENTRY}";`,
+    `import { countLocally } from "./${LIMITS}";`,
+    "const local = countLocally(worker);",
+    `export { local as default, local as ${DIRECT} };`,
+  ].join("\n"),
 };
 
 interface RunParts {
@@ -134,9 +138,8 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
     name: WORKER,
     modulesRoot: BUILT_WORKER,
     modules: [DIRECT_ENTRY, ...built.modules],
-    bindings: settings,
+    bindings: { ...settings, LOCAL_LIMITS: describeLimits(ratelimits) },
     serviceBindings: {
-      ...describeLimits(ratelimits),
       DISK: async () => new LocalResponse(isDiskFull() ? "full" : "free"),
       MAIL_FOLDER: async (request) =>
         new LocalResponse(null, { status: (await keepMail(request)).status }),
@@ -144,12 +147,7 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
   };
 }
 
-/** Each limit as a binding to the worker that counts for all of them. */
+/** Each limit by the name of its binding. */
 function describeLimits(limits: NonNullable<BuiltWorker["options"]["ratelimits"]>) {
-  return Object.fromEntries(
-    Object.entries(limits).map(([name, { simple }]) => [
-      name,
-      { name: FRONT, entrypoint: "Limits", props: { ...simple, namespace: name } },
-    ]),
-  );
+  return Object.fromEntries(Object.entries(limits).map(([name, { simple }]) => [name, simple]));
 }

@@ -1,15 +1,18 @@
-import { createExecutionContext } from "cloudflare:test";
 import { beforeEach, expect, test, vi } from "vitest";
 
-import RateLimits from "../../scripts/start/limit-worker.ts";
+import { countLocally, openLimits } from "../../scripts/start/local-limits.ts";
 
-function openLimit(props: { limit: number; period: number; namespace: string }) {
-  return new RateLimits(Object.assign(createExecutionContext(), { props }), {});
+type Limit = ReturnType<typeof openLimits>[string];
+
+function openLimit(): Limit {
+  const { READS } = openLimits({ READS: { limit: 3, period: 60 } });
+  if (READS === undefined) throw new Error("There is no limit.");
+  return READS;
 }
 
-function useUp(limit: RateLimits, key: string): number {
+async function useUp(limit: Limit, key: string): Promise<number> {
   let allowed = 0;
-  while (limit.limit({ key }).success) allowed += 1;
+  while ((await limit.limit({ key })).success) allowed += 1;
   return allowed;
 }
 
@@ -18,17 +21,34 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-test("each key may do something so often within a window, and again in the next one", () => {
-  const limit = openLimit({ limit: 3, period: 60, namespace: "windows" });
-  expect(useUp(limit, "ada")).toBe(3);
-  expect(useUp(limit, "ben")).toBe(3);
+test("each key may do something so often within a window, and again in the next one", async () => {
+  const limit = openLimit();
+  expect(await useUp(limit, "ada")).toBe(3);
+  expect(await useUp(limit, "ben")).toBe(3);
   vi.advanceTimersByTime(60_000);
-  expect(useUp(limit, "ada")).toBe(3);
+  expect(await useUp(limit, "ada")).toBe(3);
 });
 
-test("limits of one name count together, others do not", () => {
-  const reads = { limit: 3, period: 60, namespace: "reads" };
-  expect(useUp(openLimit(reads), "ada")).toBe(3);
-  expect(useUp(openLimit(reads), "ada")).toBe(0);
-  expect(useUp(openLimit({ ...reads, namespace: "writes" }), "ada")).toBe(3);
+test("each limit counts for itself", async () => {
+  const { READS, WRITES } = openLimits({
+    READS: { limit: 3, period: 60 },
+    WRITES: { limit: 2, period: 60 },
+  });
+  if (READS === undefined || WRITES === undefined) throw new Error("A limit is missing.");
+  expect(await useUp(READS, "ada")).toBe(3);
+  expect(await useUp(WRITES, "ada")).toBe(2);
+});
+
+test("requests, messages and crons of the worker count together", async () => {
+  const ask = (_event: unknown, env: { READS: Limit; NAME: string }) =>
+    env.READS.limit({ key: env.NAME });
+  const worker = countLocally({ fetch: ask, queue: ask, scheduled: ask });
+  const env = { NAME: "ada", LOCAL_LIMITS: { READS: { limit: 3, period: 60 } } };
+  const answers = [
+    await worker.fetch({}, env, {}),
+    await worker.queue({}, env, {}),
+    await worker.scheduled({}, env, {}),
+    await worker.fetch({}, env, {}),
+  ];
+  expect(answers).toEqual([true, true, true, false].map((success) => ({ success })));
 });
