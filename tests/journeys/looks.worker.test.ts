@@ -1,12 +1,14 @@
 import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
-import type { Operation } from "@learnlab/domain";
+import { CRONS, type Operation } from "@learnlab/domain";
 import { LOOKING, PERMISSIONS } from "@learnlab/domain/testing";
+import { runCron } from "@learnlab/jobs";
+import { compose } from "@learnlab/worker/compose";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../support/courses.ts";
 import { insertHeardEpisode } from "../support/heard-episode.ts";
-import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { call, callProcedure, ORIGIN, signUp, type TestPerson } from "../support/people.ts";
 import { rest } from "../support/rest.ts";
 
 let admin: TestPerson;
@@ -170,6 +172,33 @@ test("the REST interface, the archive and a new password are refused too", async
   expect(archive.status).toBe(403);
   const change = { currentPassword: "a-good-password", newPassword: "another-good-password" };
   expect((await post("/api/auth/change-password", looking, change)).status).toBe(403);
+});
+
+test("a look that nobody ended has the row of its end, once, and one that goes on has none", async () => {
+  const [late, leaving] = [await signUp("Late Person"), await signUp("Gone Admin", "admin")];
+  await look(admin, late);
+  await env.DB.prepare(
+    "update sessions set expires_at = ? where user_id = ? and impersonated_by = ?",
+  )
+    .bind(Date.now() - 90_000, late.id, admin.id)
+    .run();
+  const left = await signUp("Left Person");
+  await look(leaving, left);
+  await env.DB.prepare("delete from sessions where user_id = ?").bind(leaving.id).run();
+  const goingOn = await look(admin, await signUp("Seen Person"));
+  const before = (await readLog()).length;
+  const machine = compose(env, ORIGIN);
+  await runCron(machine, CRONS.cleanup);
+  await runCron(machine, CRONS.sweep);
+  await runCron(machine, CRONS.sweep);
+  const ended = { action: "people.endLook", details: '{"reason":"over"}' };
+  expect(await readLog()).toHaveLength(before + 2);
+  // In the order in which they ended.
+  expect((await readLog()).filter(({ details }) => details === ended.details)).toEqual([
+    { ...ended, actor_id: admin.id, person_id: late.id },
+    { ...ended, actor_id: leaving.id, person_id: left.id },
+  ]);
+  expect((await sessionOf(goingOn)).look).not.toBeNull();
 });
 
 test("a look leaves no trace in the person's record, but that staff looked and why", async () => {

@@ -123,7 +123,7 @@ export type {
   SignedInDevice,
   StartedSession,
 } from "./session-ports.ts";
-export { endLook, listLooks, LookAs, lookAs } from "./look-as.ts";
+export { endLook, listLooks, LookAs, lookAs, sweepLooks, type SweepLooksDeps } from "./look-as.ts";
 export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
 export {
   AbilityLevel,

@@ -75,6 +75,31 @@ export async function endLook(
   });
 }
 
+export interface SweepLooksDeps extends AuditDeps {
+  lookSessions: Pick<LookSessions, "end" | "listOver">;
+}
+
+/** Ends looks that nobody ended, each with its row in the log. */
+export async function sweepLooks(deps: SweepLooksDeps): Promise<{ looksEnded: number }> {
+  const now = deps.clock.now();
+  let looksEnded = 0;
+  for (const { sessionId, userId, by, endsAt } of await deps.lookSessions.listOver(now)) {
+    // Somebody may end it at this moment.
+    if (!(await deps.lookSessions.end({ userId, sessionId }))) continue;
+    await deps.audit.record({
+      id: deps.ids.next(),
+      actorId: by,
+      action: "people.endLook",
+      subjectId: sessionId,
+      personId: userId,
+      details: { reason: "over" },
+      at: Math.min(endsAt, now),
+    });
+    looksEnded += 1;
+  }
+  return { looksEnded };
+}
+
 /** A look of staff at a person's account, as the person sees it. */
 interface PastLook {
   id: string;

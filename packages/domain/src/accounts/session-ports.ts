@@ -42,6 +42,17 @@ export interface LookSessions {
   }): Promise<StartedSession & { id: string }>;
   /** False if there is no such look. */
   end(look: { userId: string; sessionId: string }): Promise<boolean>;
+  /** Those that nobody ended and that open nothing any more: their time or the admin's own session is over. */
+  listOver(at: number): Promise<OverLook[]>;
+}
+
+interface OverLook {
+  sessionId: string;
+  userId: string;
+  /** The admin. */
+  by: string;
+  /** Epoch ms. */
+  endsAt: number;
 }
 
 export interface DeviceSessions {

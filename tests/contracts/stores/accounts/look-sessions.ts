@@ -41,6 +41,20 @@ export function testLookSessions(open: OpenWorld): void {
     expect(await read(endsAt + 1)).toBeNull();
   });
 
+  test("what nobody ended is over with its time, or with the admin's own session", async () => {
+    const { db, looks, userId, adminId, adminSessionId, id, endsAt } = await openLook(open);
+    const over = { sessionId: id, userId, by: adminId, endsAt };
+    const now = Date.now();
+    expect(await looks.listOver(now)).toEqual([]);
+    expect(await looks.listOver(endsAt)).toEqual([over]);
+    // Between its two writes a look has no session of the admin's yet.
+    await db.update(sessions).set({ impersonatedIn: null }).where(eq(sessions.id, id));
+    expect(await looks.listOver(now)).toEqual([]);
+    await db.update(sessions).set({ impersonatedIn: adminSessionId }).where(eq(sessions.id, id));
+    await db.update(users).set({ role: "teacher" }).where(eq(users.id, adminId));
+    expect(await looks.listOver(now)).toEqual([over]);
+  });
+
   test("ending it is told once, and ends no session of the person's own", async () => {
     const { db, looks, userId, id, read } = await openLook(open);
     const own = await addSession(db, { userId });

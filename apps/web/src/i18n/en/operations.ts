@@ -207,6 +207,7 @@ export const texts = {
   "count.sent": { one: "{count} sent to the queue", other: "{count} sent to the queue" },
   "count.mailed": { one: "{count} mail sent", other: "{count} mails sent" },
   "count.notMailed": { one: "{count} mail not sent", other: "{count} mails not sent" },
+  "count.looksEnded": { one: "{count} look ended", other: "{count} looks ended" },
   "count.estimated": { one: "{count} cost estimated", other: "{count} costs estimated" },
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
   "count.learnersToRoll": {

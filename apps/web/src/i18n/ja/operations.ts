@@ -199,6 +199,7 @@ export const texts: TextsLike<typeof english> = {
   "count.sent": { other: "キューに送信 {count}件" },
   "count.mailed": { other: "メール送信 {count}件" },
   "count.notMailed": { other: "メール未送信 {count}件" },
+  "count.looksEnded": { other: "終了した画面表示 {count}件" },
   "count.estimated": { other: "費用の見積もり {count}件" },
   "count.givenUp": { other: "断念 {count}件" },
   "count.learnersToRoll": { other: "再生した学習者 {count}人" },

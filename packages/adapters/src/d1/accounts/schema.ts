@@ -77,7 +77,13 @@ export const sessions = sqliteTable(
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
   },
-  (table) => [index("sessions_user").on(table.userId)],
+  (table) => [
+    index("sessions_user").on(table.userId),
+    // Few: the sweeper looks through them alone.
+    index("sessions_looks")
+      .on(table.expiresAt)
+      .where(sql`impersonated_by is not null`),
+  ],
 );
 
 export const accounts = sqliteTable(

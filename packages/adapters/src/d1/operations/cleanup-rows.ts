@@ -24,7 +24,8 @@ const titleOf = (episodeId: SQL) =>
 const rowsOf: Record<RowKind, Rows> = {
   sessions: {
     table: sql`sessions`,
-    isDue: (before) => sql`expires_at <= ${before}`,
+    // Looks are ended by the sweeper, which logs their end.
+    isDue: (before) => sql`expires_at <= ${before} and impersonated_by is null`,
     label: nameOf(sql`user_id`),
     at: sql`expires_at`,
   },

@@ -1,0 +1,1 @@
+CREATE INDEX `sessions_looks` ON `sessions` (`expires_at`) WHERE impersonated_by is not null;
