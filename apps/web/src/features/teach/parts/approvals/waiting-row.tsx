@@ -26,6 +26,9 @@ interface Props {
   onApprove: () => Promise<boolean>;
 }
 
+/** On a phone the three deeds of an episode stand beside each other. */
+const CLOSE = "max-sm:px-3.5";
+
 /** An episode in the queue: whose it is, what it says, and the two words on it. */
 export function WaitingRow(props: Props): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
@@ -65,9 +68,10 @@ export function WaitingRow(props: Props): JSX.Element {
             {t("approval.beingMade")}
           </p>
         </Show>
-        <div class="mt-2 flex flex-wrap gap-3">
+        <div class="mt-2 flex flex-wrap gap-2 sm:gap-3">
           <Button
             icon="check"
+            class={CLOSE}
             disabled={props.episode.isBeingMade}
             aria-label={t("approval.approveOf", { title: props.episode.title })}
             onClick={() => void props.onApprove()}
@@ -77,6 +81,7 @@ export function WaitingRow(props: Props): JSX.Element {
           <ButtonLink
             href={`/teach/${props.courseId}/approvals/${props.episode.id}/script`}
             icon="text"
+            class={CLOSE}
             aria-label={t("approval.editOf", { title: props.episode.title })}
           >
             {t("approval.edit")}
@@ -84,6 +89,7 @@ export function WaitingRow(props: Props): JSX.Element {
           <Button
             look="quiet"
             icon="close"
+            class={CLOSE}
             disabled={props.episode.isBeingMade}
             aria-label={t("approval.rejectOf", { title: props.episode.title })}
             onClick={() => reject(true)}
