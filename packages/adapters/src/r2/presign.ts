@@ -1,12 +1,5 @@
-import { createDayKeys, scopeOf, toHex, writeSigned } from "./day-keys.ts";
-import { encodeQuery } from "./signed-query.ts";
-import {
-  ALGORITHM,
-  encodeRfc3986,
-  MAX_EXPIRES_SECONDS,
-  toAmzDate,
-  UNSIGNED_PAYLOAD,
-} from "./sigv4.ts";
+import { AwsV4Signer } from "aws4fetch";
+import { encodeRfc3986, MAX_EXPIRES_SECONDS, SERVICE, toAmzDate } from "./sigv4.ts";
 import type { MediaCredentials } from "./sigv4.ts";
 
 const QUARTER_MS = 900_000;
@@ -62,7 +55,6 @@ interface Grant {
   method: "GET" | "PUT";
   key: string;
   query: Record<string, string>;
-  /** Besides the host; by their names in lower case, in order. */
   headers: Record<string, string>;
   expiresInSeconds: number | undefined;
 }
@@ -75,31 +67,32 @@ interface Grant {
  */
 export function createPresigner(parts: PresignerParts): Presigner {
   const { accessKeyId, secretAccessKey, region = "auto" } = parts;
-  const endpoint = new URL(parts.endpoint);
-  const folder = `${endpoint.pathname.replace(/\/+$/, "")}/${encodeRfc3986(parts.bucket)}`;
-  const getDayKey = createDayKeys(secretAccessKey, region);
+  const base = `${parts.endpoint.replace(/\/+$/, "")}/${encodeRfc3986(parts.bucket)}`;
+  const dayKeys = new Map<string, ArrayBuffer>();
   const remembered = rememberLinks();
 
-  async function sign({ method, key, query, headers, expiresInSeconds }: Grant): Promise<string> {
-    const { datetime: amzDate, seconds } = chooseLife(expiresInSeconds, parts.now());
-    const day = amzDate.slice(0, 8);
-    const scope = scopeOf(day, region);
-    const signedHeaders = Object.entries({ ...headers, host: endpoint.host });
-    const names = signedHeaders.map(([name]) => name).join(";");
-    const path = `${folder}/${key.split("/").map(encodeRfc3986).join("/")}`;
-    const search = encodeQuery([
-      ...Object.entries(query),
-      ["X-Amz-Algorithm", ALGORITHM],
-      ["X-Amz-Credential", `${accessKeyId}/${scope}`],
-      ["X-Amz-Date", amzDate],
-      ["X-Amz-Expires", String(seconds)],
-      ["X-Amz-SignedHeaders", names],
-    ]);
-    const said = signedHeaders.map(([name, value]) => `${name}:${value}`);
-    const canonical = [method, path, search, ...said, "", names, UNSIGNED_PAYLOAD].join("\n");
-    const signed = await writeSigned({ amzDate, scope }, canonical);
-    const signature = await crypto.subtle.sign("HMAC", await getDayKey(day), signed);
-    return `${endpoint.origin}${path}?${search}&X-Amz-Signature=${toHex(signature)}`;
+  async function sign(grant: Grant): Promise<string> {
+    const url = new URL(`${base}/${grant.key.split("/").map(encodeRfc3986).join("/")}`);
+    for (const [name, value] of Object.entries(grant.query)) url.searchParams.set(name, value);
+    const { datetime, seconds } = chooseLife(grant.expiresInSeconds, parts.now());
+    url.searchParams.set("X-Amz-Expires", String(seconds));
+    const signer = new AwsV4Signer({
+      method: grant.method,
+      url: url.href,
+      headers: grant.headers,
+      accessKeyId,
+      secretAccessKey,
+      service: SERVICE,
+      region,
+      datetime,
+      cache: dayKeys,
+      signQuery: true,
+      // Otherwise aws4fetch leaves Content-Length and Content-Type unsigned.
+      allHeaders: true,
+    });
+    const signed = await signer.sign();
+    // Some servers read a plus as a space, others as a plus; a real plus is %2B already.
+    return signed.url.href.replaceAll("+", "%20");
   }
 
   return {

@@ -29,7 +29,7 @@ export function readSignedQuery(search: string): SignedQuery | QueryFault {
   const claim = readClaim((name) => parameters.get(name) ?? "");
   return claim === null
     ? "malformed"
-    : { ...claim, canonical: encodeQuery(withoutSignature(parameters)), parameters };
+    : { ...claim, canonical: encodeQuery(parameters), parameters };
 }
 
 function readClaim(valueOf: (name: string) => string) {
@@ -94,13 +94,9 @@ function readSignedHeaders(text: string): string[] | null {
   return isSorted && areNames && names.includes("host") ? names : null;
 }
 
-function withoutSignature(parameters: ReadonlyMap<string, string>): [string, string][] {
-  return [...parameters].filter(([name]) => name !== "X-Amz-Signature");
-}
-
-/** The parameters as they are signed: encoded and sorted. */
-export function encodeQuery(parameters: readonly (readonly [string, string])[]): string {
-  return parameters
+function encodeQuery(parameters: ReadonlyMap<string, string>): string {
+  return [...parameters]
+    .filter(([name]) => name !== "X-Amz-Signature")
     .map(([name, value]) => [encodeRfc3986(name), encodeRfc3986(value)] as const)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)

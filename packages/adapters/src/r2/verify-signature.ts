@@ -1,11 +1,12 @@
-import { createDayKeys, writeSigned } from "./day-keys.ts";
 import { decodePercent, readSignedQuery } from "./signed-query.ts";
 import type { QueryFault, SignedQuery } from "./signed-query.ts";
-import { encodeRfc3986, SERVICE, UNSIGNED_PAYLOAD } from "./sigv4.ts";
+import { ALGORITHM, encodeRfc3986, SERVICE, UNSIGNED_PAYLOAD } from "./sigv4.ts";
 import type { MediaCredentials } from "./sigv4.ts";
 
 /** How far ahead of this clock a link may be dated, as in S3. */
 const MAX_AHEAD_MS = 15 * 60_000;
+/** A link is valid for 7 days and may be dated a little ahead, so more day keys are never needed. */
+const MAX_DAY_KEYS = 10;
 
 export type SignatureErrorCode =
   | "AccessDenied"
@@ -111,9 +112,47 @@ function toCanonicalRequest(
 }
 
 async function isSigned(key: CryptoKey, query: SignedQuery, canonical: string): Promise<boolean> {
-  const signed = await writeSigned(query, canonical);
+  const digest = await crypto.subtle.digest("SHA-256", encode(canonical));
+  const text = [ALGORITHM, query.amzDate, query.scope, toHex(new Uint8Array(digest))].join("\n");
   // The platform compares in constant time.
-  return crypto.subtle.verify("HMAC", key, fromHex(query.signature), signed);
+  return crypto.subtle.verify("HMAC", key, fromHex(query.signature), encode(text));
+}
+
+function createDayKeys(secretAccessKey: string, region: string) {
+  const keys = new Map<string, CryptoKey>();
+
+  return async (day: string): Promise<CryptoKey> => {
+    const known = keys.get(day);
+    if (known !== undefined) return known;
+    // Cached only when finished: in workerd a request must not wait for another request's promise.
+    const derived = await deriveDayKey(secretAccessKey, day, region);
+    if (keys.size >= MAX_DAY_KEYS) keys.clear();
+    keys.set(day, derived);
+    return derived;
+  };
+}
+
+async function deriveDayKey(secretAccessKey: string, day: string, region: string) {
+  let key = await importHmacKey(encode(`AWS4${secretAccessKey}`));
+  for (const step of [day, region, SERVICE, "aws4_request"]) {
+    key = await importHmacKey(await crypto.subtle.sign("HMAC", key, encode(step)));
+  }
+  return key;
+}
+
+function importHmacKey(bytes: BufferSource): Promise<CryptoKey> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  return crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign", "verify"]);
+}
+
+const encoder = new TextEncoder();
+
+function encode(text: string) {
+  return encoder.encode(text);
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function fromHex(hex: string): Uint8Array<ArrayBuffer> {
