@@ -138,7 +138,10 @@ test("an input that brings one along all the same is refused whole", async () =>
   expect(bringing).toEqual([]);
 });
 
-test("no procedure answers with a secret or an endpoint, whoever asks", async () => {
+/** Every procedure, by each of them. */
+const LONG = { timeout: 120_000 };
+
+test("no procedure answers with a secret or an endpoint, whoever asks", LONG, async () => {
   const canaries = [...Object.values(SECRETS), ...Object.values(ENDPOINTS)];
   const told: string[] = [];
   const passed = new Set<string>();
