@@ -3,7 +3,14 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { type Delivery, handleGenerationBatch } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import type { GenerationDeps, Mail, Mailer, NewEpisode, NotifyDeps } from "@learnlab/domain";
+import {
+  type GenerationDeps,
+  layOutMail,
+  type Mail,
+  type Mailer,
+  type NewEpisode,
+  type NotifyDeps,
+} from "@learnlab/domain";
 
 import { ORIGIN } from "./people.ts";
 
@@ -12,8 +19,10 @@ export function openMachine(speech = createSilentSpeech()) {
   const machine = compose(env, ORIGIN);
   let now = Date.parse("2026-11-21T09:00:00Z");
   const sent: string[] = [];
-  const mails: Mail[] = [];
-  const mailer: Mailer = { send: async (mail) => void mails.push(mail) };
+  const mails: (Mail & ReturnType<typeof layOutMail>)[] = [];
+  const mailer: Mailer = {
+    send: async (mail) => void mails.push({ ...mail, ...layOutMail(mail.content, null) }),
+  };
   return {
     ...machine,
     speech,

@@ -14,6 +14,7 @@ import {
   saveSpeechSettings,
   School,
   SendLogo,
+  writeDeletionMail,
 } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
@@ -179,19 +180,23 @@ test("what is wrong is said in a sentence, before anything is stored", () => {
   );
 });
 
-test("mails come from the school, at the configured address", async () => {
+test("mails come from the school, at the configured address, and say so", async () => {
   const post = createPostOffice();
   const { mailer } = openMailing(post);
-  const mail = { to: "mia@people.test", subject: "S", text: "T", html: "H" };
-  const list = "account";
-  await mailer.send({ ...mail, list });
+  const mail = writeDeletionMail({ to: "mia@people.test", name: "Mia", language: "de" });
+  await mailer.send(mail);
   await saveSchool(machine, { actor: admin, school: { name: "Lakeside School" } });
-  await mailer.send({ ...mail, list });
+  await mailer.send(mail);
   await resetSetting(machine, { actor: admin, name: "school" });
   expect(post.posted.map(({ from }) => from)).toEqual([
     { name: "LearnLab", email: "podcast@learn.example" },
     { name: "Lakeside School", email: "podcast@learn.example" },
   ]);
+  const said = "Gesendet von Lakeside School mit LearnLab.";
+  const [before, after] = post.posted.map(({ text, html }) => [text, html]);
+  for (const body of before ?? []) expect(body).not.toContain("Gesendet von");
+  for (const body of after ?? []) expect(body).toContain(said);
+  expect(after?.[1]).toContain(">Lakeside School</p>");
 });
 
 test("nobody but an admin sees or changes any of it", async () => {

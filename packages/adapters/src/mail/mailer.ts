@@ -1,4 +1,4 @@
-import { cleanText, DomainError, type Mail, type Mailer } from "@learnlab/domain";
+import { cleanText, DomainError, layOutMail, type Mail, type Mailer } from "@learnlab/domain";
 
 /** The part of the `send_email` binding that we use. */
 export interface MailBinding {
@@ -9,7 +9,7 @@ interface MailerParts {
   binding: MailBinding;
   /** "Name <address>" or a bare address. */
   from: string;
-  /** The sender's name in place of the one in `from`; null to keep that. */
+  /** The school, as the sender's name in place of the one in `from`, and in the mail; null to keep that. */
   findName: () => Promise<string | null>;
   /** The host of our addresses, which every List-Id ends with. */
   listHost: string;
@@ -30,8 +30,9 @@ export function createMailer(parts: MailerParts): Mailer {
   const configured = readSender(parts.from);
   return {
     async send(mail) {
-      const sender = nameSender(configured, await parts.findName());
-      const message = toMessage(sender, addListId(mail, listHost));
+      const school = await parts.findName();
+      const sender = nameSender(configured, school);
+      const message = toMessage(sender, { mail: addListId(mail, listHost), school });
       try {
         await within(timeoutMs, binding.send(message));
       } catch (cause) {
@@ -48,8 +49,11 @@ function addListId(mail: Mail, host: string): Mail {
   return { ...mail, headers: { ...mail.headers, "List-Id": `LearnLab <${mail.list}.${host}>` } };
 }
 
-function toMessage(from: EmailAddress | string, mail: Mail): EmailMessageBuilder {
-  const { to, subject, text, html, headers = {} } = mail;
+function toMessage(
+  from: EmailAddress | string,
+  { mail, school }: { mail: Mail; school: string | null },
+): EmailMessageBuilder {
+  const { to, subject, content, headers = {} } = mail;
   const lines = Object.entries(headers);
   const isSafe =
     ADDRESS.test(to) &&
@@ -59,7 +63,13 @@ function toMessage(from: EmailAddress | string, mail: Mail): EmailMessageBuilder
       reason: "mail.refused",
     });
   }
-  return { from, to, subject: cleanText(subject, LONGEST_SUBJECT), text, html, headers };
+  return {
+    from,
+    to,
+    subject: cleanText(subject, LONGEST_SUBJECT),
+    ...layOutMail(content, school),
+    headers,
+  };
 }
 
 function readSender(from: string): EmailAddress | string {

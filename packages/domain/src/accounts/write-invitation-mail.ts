@@ -1,4 +1,4 @@
-import { type Language, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
+import { type Language, type Mail, MAIL_TEXTS } from "../languages/index.ts";
 
 /** The mail with the link that creates the account. */
 export function writeInvitationMail(invitation: {
@@ -21,5 +21,5 @@ export function writeInvitationMail(invitation: {
     button: { label: accept, url: link },
     footer: { why: ignore, stop: null },
   };
-  return { list: "account", to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, content };
 }

@@ -1,4 +1,4 @@
-import { greet, type Language, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
+import { greet, type Language, type Mail, MAIL_TEXTS } from "../languages/index.ts";
 
 /** The mail with the link that sets a new password. */
 export function writeResetMail(request: {
@@ -20,5 +20,5 @@ export function writeResetMail(request: {
     button: { label: choose, url: link },
     footer: { why: ignore, stop: null },
   };
-  return { list: "account", to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, content };
 }

@@ -1,4 +1,4 @@
-import { greet, layOutMail, type Mail, MAIL_TEXTS, type Mailer } from "../languages/index.ts";
+import { greet, type Mail, MAIL_TEXTS, type Mailer } from "../languages/index.ts";
 import { cleanText, type Log } from "../shared/index.ts";
 import type { Notice, NotificationStore } from "./ports.ts";
 import { offerStop } from "./unsubscribe.ts";
@@ -68,5 +68,5 @@ async function writeAnswered(
     footer: { why: texts.footer.why, stop: { label: texts.footer.stop, url: stop.url } },
   };
   const mail = { list: "episodes", to: notice.email, subject } as const;
-  return { ...mail, ...layOutMail(content), headers: stop.headers };
+  return { ...mail, content, headers: stop.headers };
 }

@@ -1,4 +1,4 @@
-import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
+import { type FailureKind, greet, type Mail, MAIL_TEXTS } from "../languages/index.ts";
 import { withhold } from "../episodes/index.ts";
 import { stripPlanted } from "../lessons/index.ts";
 import { cleanText, MINUTE_MS, type ReasonName, type Signer } from "../shared/index.ts";
@@ -40,7 +40,7 @@ export async function writeNotice(
     list: "episodes",
     to: notice.email,
     subject,
-    ...layOutMail(content),
+    content,
     headers: stop.headers,
   };
 }

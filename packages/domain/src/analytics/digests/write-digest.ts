@@ -1,6 +1,6 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { listCourses } from "../../courses/index.ts";
-import { greet, layOutMail, type Mail, type MailFact, MAIL_TEXTS } from "../../languages/index.ts";
+import { greet, type Mail, type MailFact, MAIL_TEXTS } from "../../languages/index.ts";
 import { listAttention } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
 import { type DigestKind, type DigestReceiver, offerStop } from "../../notifications/index.ts";
@@ -61,7 +61,7 @@ export async function writeDigest(deps: WriteDeps, digest: Digest): Promise<Mail
     },
   };
   const { subject } = news;
-  return { list: kind, to: email, subject, ...layOutMail(content), headers: stop.headers };
+  return { list: kind, to: email, subject, content, headers: stop.headers };
 }
 
 /** Silent after two weeks without anything heard or answered: what is due then is no news. */

@@ -1,5 +1,6 @@
 import { escapeXml } from "../../shared/index.ts";
 import type { Language } from "../languages.ts";
+import { MAIL_TEXTS } from "./texts/index.ts";
 
 export interface MailFact {
   /** Ends as the language requires, for example with a colon and a space. */
@@ -24,12 +25,20 @@ export interface MailContent {
   footer: { why: string; stop: { label: string; url: string } | null };
 }
 
-/** The mail as plain text and as HTML: no images, no scripts, no tracking. */
-export function layOutMail(content: MailContent): { text: string; html: string } {
-  return { text: writeText(content), html: writeHtml(content) };
+/**
+ * The mail as plain text and as HTML: no images, no scripts, no tracking. The school is named at its top and at its
+ * end; null where the product's own name stands.
+ */
+export function layOutMail(
+  content: MailContent,
+  school: string | null,
+): { text: string; html: string } {
+  return { text: writeText(content, school), html: writeHtml(content, school) };
 }
 
-function writeText({ hello, opening, facts, paragraphs, button, footer }: MailContent): string {
+function writeText(content: MailContent, school: string | null): string {
+  const { hello, opening, facts, paragraphs, button } = content;
+  const footer = signFooter(content, school);
   const blocks = [
     hello,
     opening,
@@ -38,7 +47,7 @@ function writeText({ hello, opening, facts, paragraphs, button, footer }: MailCo
       .join("\n"),
     ...paragraphs,
     button === null ? "" : `${button.label}\n${button.url}`,
-    `-- \n${footer.why}`,
+    `-- \n${footer.lines.join("\n")}`,
     footer.stop === null ? "" : `${footer.stop.label}\n${footer.stop.url}`,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -52,9 +61,15 @@ const STYLE = `:root{color-scheme:light dark}
 .page{background:#141312!important}.ink{color:#eeebe6!important}.soft{color:#b0aaa0!important}
 .button{background:#5cc5bb!important;color:#05211f!important}.line{border-color:#3a3733!important}}`;
 
-function writeHtml(content: MailContent): string {
-  const { language, subject, hello, opening, facts, paragraphs, button, footer } = content;
-  const stop = footer.stop;
+/** Why they get it, and who sends it if that is not the product alone. */
+function signFooter({ language, footer }: MailContent, school: string | null) {
+  const sender = school === null ? [] : [MAIL_TEXTS[language].sentBy(school)];
+  return { lines: [footer.why, ...sender], stop: footer.stop };
+}
+
+function writeHtml(content: MailContent, school: string | null): string {
+  const { language, subject, hello, opening, facts, paragraphs, button } = content;
+  const { lines, stop } = signFooter(content, school);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -66,14 +81,14 @@ function writeHtml(content: MailContent): string {
 </head>
 <body class="page" style="margin:0;padding:24px;background:#faf9f6">
 <div class="ink" style="max-width:34rem;margin:0 auto;font:16px/1.5 system-ui,sans-serif;color:${INK}">
-<p class="soft" style="margin:0 0 24px;font-weight:600;color:${SOFT}">LearnLab</p>
+<p class="soft" style="margin:0 0 24px;font-weight:600;color:${SOFT}">${escape(school ?? "LearnLab")}</p>
 <p style="margin:0 0 8px">${escape(hello)}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(opening)}</h1>
 ${facts.map(writeFact).join("\n")}
 ${paragraphs.map((paragraph) => `<p style="margin:12px 0">${escape(paragraph)}</p>`).join("\n")}
 ${button === null ? "" : writeButton(button)}
 <div class="soft line" style="padding-top:16px;border-top:1px solid #dedad2;font-size:13px;color:${SOFT}">
-<p style="margin:0 0 8px">${escape(footer.why)}</p>
+${lines.map((line) => `<p style="margin:0 0 8px">${escape(line)}</p>`).join("\n")}
 ${stop === null ? "" : `<p style="margin:0"><a class="soft" href="${escape(stop.url)}" style="color:${SOFT}">${escape(stop.label)}</a></p>`}
 </div>
 </div>

@@ -1,3 +1,5 @@
+import type { MailContent } from "./lay-out-mail.ts";
+
 /** What a mail is about, so that mail programs can sort it: each has a List-Id of its own. */
 export type MailList = "episodes" | "week" | "class" | "review" | "account";
 
@@ -7,8 +9,8 @@ export interface Mail {
   /** The address without a name. */
   to: string;
   subject: string;
-  text: string;
-  html: string;
+  /** Laid out when it is sent, with the name of the school that sends it. */
+  content: MailContent;
   /** In addition to the fields above, for example List-Unsubscribe. */
   headers?: Record<string, string>;
 }

@@ -1,6 +1,5 @@
 import type { Language } from "../languages.ts";
 import { greet } from "./greet.ts";
-import { layOutMail } from "./lay-out-mail.ts";
 import type { Mail } from "./mail.ts";
 import { MAIL_TEXTS } from "./texts/index.ts";
 
@@ -19,5 +18,5 @@ export function writeDeletionMail(request: { to: string; name: string; language:
     button: null,
     footer: { why: last, stop: null },
   };
-  return { list: "account", to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, content };
 }

@@ -1,6 +1,5 @@
 import type { Language } from "../languages.ts";
 import { greet } from "./greet.ts";
-import { layOutMail } from "./lay-out-mail.ts";
 import type { Mail } from "./mail.ts";
 import { MAIL_TEXTS } from "./texts/index.ts";
 
@@ -25,7 +24,7 @@ export function writeEmailConfirmation({ to, name, language, link }: EmailMail):
     button: { label: confirm, url: link },
     footer: { why: ignore, stop: null },
   };
-  return { list: "account", to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, content };
 }
 
 /** To an account's current address, with a link for an owner who did not request the change. */
@@ -42,5 +41,5 @@ export function writeEmailNotice({ to, name, language, link }: EmailMail): Mail 
     button: { label: texts.reset.choose, url: link },
     footer: { why: notYou, stop: null },
   };
-  return { list: "account", to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, content };
 }

@@ -107,6 +107,7 @@ export const de: MailTexts = {
     question: "Möchtest du die E-Mails zu Folgen, die auf deine Freigabe warten, abbestellen?",
     done: "Du bekommst keine E-Mails zu Folgen mehr, die auf deine Freigabe warten. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
   },
+  sentBy: (school) => `Gesendet von ${school} mit LearnLab.`,
   footer: {
     why: "Du bekommst diese E-Mail, weil E-Mails zu deinen Folgen in deinen LearnLab-Einstellungen eingeschaltet sind.",
     stop: "Diese E-Mails abbestellen",

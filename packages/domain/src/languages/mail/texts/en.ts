@@ -102,6 +102,7 @@ export const en: MailTexts = {
     question: "Do you want to stop the emails about episodes that are waiting for your approval?",
     done: "You will get no more emails about episodes that are waiting for your approval. You can turn them on again in your settings at any time.",
   },
+  sentBy: (school) => `Sent by ${school} with LearnLab.`,
   footer: {
     why: "You get this email because notifications about your episodes are turned on in your LearnLab settings.",
     stop: "Stop these emails",

@@ -108,6 +108,7 @@ export const es: MailTexts = {
       "¿Quieres dejar de recibir los correos sobre los episodios que esperan tu aprobación?",
     done: "Ya no recibirás correos sobre los episodios que esperan tu aprobación. Puedes volver a activarlos en tus ajustes cuando quieras.",
   },
+  sentBy: (school) => `Enviado por ${school} con LearnLab.`,
   footer: {
     why: "Recibes este correo porque en tus ajustes de LearnLab están activados los correos sobre tus episodios.",
     stop: "Dejar de recibir estos correos",

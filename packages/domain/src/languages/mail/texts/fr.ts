@@ -115,6 +115,7 @@ export const fr: MailTexts = {
       "Veux-tu ne plus recevoir les e-mails sur les épisodes qui attendent ton approbation\u00a0?",
     done: "Tu ne recevras plus d’e-mails sur les épisodes qui attendent ton approbation. Tu peux les réactiver à tout moment dans tes réglages.",
   },
+  sentBy: (school) => `Envoyé par ${school} avec LearnLab.`,
   footer: {
     why: "Tu reçois cet e-mail parce que les e-mails sur tes épisodes sont activés dans tes réglages LearnLab.",
     stop: "Ne plus recevoir ces e-mails",

@@ -109,6 +109,7 @@ export const it: MailTexts = {
     question: "Vuoi smettere di ricevere le email sugli episodi che attendono la tua approvazione?",
     done: "Non riceverai più email sugli episodi che attendono la tua approvazione. Puoi riattivarle quando vuoi nelle impostazioni.",
   },
+  sentBy: (school) => `Inviata da ${school} con LearnLab.`,
   footer: {
     why: "Ricevi questa email perché nelle tue impostazioni di LearnLab sono attive le email sui tuoi episodi.",
     stop: "Non ricevere più queste email",

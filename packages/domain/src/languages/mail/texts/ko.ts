@@ -97,6 +97,7 @@ export const ko: MailTexts = {
     question: "승인을 기다리는 에피소드에 관한 메일을 그만 받으시겠어요?",
     done: "이제 승인을 기다리는 에피소드에 관한 메일을 보내지 않아요. 설정에서 언제든지 다시 켤 수 있어요.",
   },
+  sentBy: (school) => `${school}에서 LearnLab으로 보낸 메일이에요.`,
   footer: {
     why: "LearnLab 설정에서 에피소드 메일이 켜져 있어 이 메일을 보내 드려요.",
     stop: "이 메일 그만 받기",

@@ -79,6 +79,8 @@ export interface MailTexts {
     question: string;
     done: string;
   };
+  /** Who sends it, where a school has its own name. */
+  sentBy: (school: string) => string;
   footer: { why: string; stop: string };
   unsubscribe: {
     title: string;

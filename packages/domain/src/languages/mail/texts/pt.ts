@@ -106,6 +106,7 @@ export const pt: MailTexts = {
     question: "Quer parar de receber os e-mails sobre os episódios que aguardam sua aprovação?",
     done: "Você não vai mais receber e-mails sobre os episódios que aguardam sua aprovação. Dá para ativá-los de novo nas configurações quando quiser.",
   },
+  sentBy: (school) => `Enviado por ${school} com o LearnLab.`,
   footer: {
     why: "Você recebe este e-mail porque os e-mails sobre seus episódios estão ativados nas suas configurações do LearnLab.",
     stop: "Parar de receber estes e-mails",
