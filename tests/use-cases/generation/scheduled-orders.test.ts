@@ -8,6 +8,8 @@ import {
   ListScheduled,
   OrderClass,
   orderForClass,
+  LIMITS_NAME,
+  requestEpisode,
   rescheduleOrder,
   restoreScheduled,
   ScheduleOrder,
@@ -16,10 +18,10 @@ import {
 } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { refusal } from "../../support/bounds.ts";
+import { limit, refusal } from "../../support/bounds.ts";
 import { enroll, makeCourse } from "../../support/courses.ts";
 import { openMachine } from "../../support/generation.ts";
-import { signUp } from "../../support/people.ts";
+import { changeSettingsOn, signUp } from "../../support/people.ts";
 
 const admin = { userId: "the admin", role: "admin" } as const;
 const MORNING = { date: "2026-11-23", minute: 450, timeZone: "Europe/Berlin" };
@@ -157,6 +159,41 @@ test("limits, enrolment and the account are those of the moment: what is refused
     ]),
   );
   expect(machine.sent).toEqual([]);
+});
+
+test("after a move to another zone an order is due at its moment, on the learner's new day, and gives no day twice", async () => {
+  const { machine, learners, schedule, wait } = await openSchool(2);
+  const [rested = "", served = ""] = learners;
+  const moveTo = async (timeZone: string) => {
+    for (const userId of learners) {
+      await changeSettingsOn(machine, { actor: { userId, role: "learner" }, change: { timeZone } });
+    }
+  };
+  await limit(machine, { episodesPerDay: 1 });
+  await moveTo("Europe/Berlin");
+  for (const learnerId of learners) await schedule({ for: { learnerId } });
+  machine.pass(DUE_AT - 3_600_000 - machine.clock.now());
+  await requestEpisode(machine, {
+    actor: { userId: served, role: "learner" },
+    languages: ["en"],
+    outputFormat: "text",
+    conceptIds: [],
+    requestKey: uuidSource.next(),
+  });
+  // Where it is still the evening before.
+  await moveTo("Pacific/Honolulu");
+  expect(await takeScheduled(machine)).toEqual({ scheduled: 0, scheduledRefused: 0 });
+  wait();
+  expect(await takeScheduled(machine)).toEqual({ scheduled: 1, scheduledRefused: 1 });
+  await env.DB.prepare("delete from settings where name = ?").bind(LIMITS_NAME).run();
+  const made = env.DB.prepare("select local_date from episodes where user_id = ?").bind(rested);
+  expect(await made.first("local_date")).toBe("2026-11-22");
+  const over = await listOver(machine);
+  expect(over.find((order) => order.for.learnerId === served)?.refusal).toEqual({
+    reason: "episode.quota_reached",
+    details: { episodesPerDay: 1, untilTomorrowMs: null },
+  });
+  expect(await countOf(served)).toBe(1);
 });
 
 test("a class is asked for part by part over several runs, and who joined meanwhile is in it", async () => {
