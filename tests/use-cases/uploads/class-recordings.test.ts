@@ -301,6 +301,39 @@ test("a recording keeps to its owner's space when it is changed", async () => {
   await editUpload(tight, { ...shorter, actor: teacher });
 });
 
+test("another recording from a colleague takes the space of its owner, from its beginning on", async () => {
+  const bytesOf = async ({ userId }: Actor) =>
+    (await env.DB.prepare(
+      "select coalesce(sum(stored_bytes), 0) as bytes from episodes where user_id = ?",
+    )
+      .bind(userId)
+      .first<number>("bytes")) ?? 0;
+  const owned = await bytesOf(teacher);
+  const bytes = makeMp3(10);
+  const withSpace = (staffBytes: number) => ({
+    ...machine,
+    uploadSpace: { learnerBytes: 0, staffBytes },
+  });
+  const full = { reason: "upload.space_full", details: { usedBytes: owned } };
+  const replace = (staffBytes: number) =>
+    sendUpload(
+      withSpace(staffBytes),
+      { actor: colleague, courseId, replaces: episodeId },
+      { bytes, name: "better.mp3" },
+    );
+  await expect(replace(owned)).rejects.toMatchObject(full);
+  const room = owned + bytes.length;
+  await replace(room);
+  // Until it is inspected it is the owner who has no more room; the colleague has all of it.
+  const own = { bytes: makeMp3(20), name: "own.mp3" };
+  const sendOwn = (actor: Actor) => sendUpload(withSpace(room), { actor, courseId }, own);
+  await expect(sendOwn(teacher)).rejects.toMatchObject({ reason: "upload.space_full" });
+  await sendOwn(colleague);
+  await workOff(machine);
+  expect(await bytesOf(teacher)).toBeLessThan(owned);
+  expect(await bytesOf(colleague)).toBeGreaterThan(own.bytes.length);
+});
+
 test("it stays with the course when its teacher's account is deleted", async () => {
   const leaver: Actor = { userId: (await signUp("Leaver", "teacher")).id, role: "teacher" };
   await env.DB.prepare("update courses set teacher_id = ? where id = ?")

@@ -116,8 +116,10 @@ function countOfDay({ userId, requestKey, localDate, at }: UploadReservation): S
       where user_id = ${userId} and ${ofDay} and request_key <> ${requestKey}))`;
 }
 
-function usedBytesOf({ userId, requestKey }: UploadReservation): SQL {
-  return usedBytes(sql`${userId}`, sql`${requestKey}`);
+/** Of whose it will be: another recording for an episode takes the space of the episode's owner. */
+function usedBytesOf({ userId, replaces, requestKey }: UploadReservation): SQL {
+  const owner = sql`coalesce((select user_id from episodes where id = ${replaces}), ${userId})`;
+  return usedBytes(owner, sql`${requestKey}`);
 }
 
 interface Standing {
