@@ -166,6 +166,9 @@ test.each([
   "[sic] is what one writes.\n[00:01] is a time.",
   "WebVTT is a format.",
   "{word} stands in braces. <b> is a tag.",
+  '{ "name": 1 } is an object.',
+  "[1, 2] is a list.",
+  "<html> is the root.",
 ])("a text that only speaks of times and marks is a text: %j", (text) => {
   const { status, cues } = read("en", text);
   expect(status).toBe("txt_only");

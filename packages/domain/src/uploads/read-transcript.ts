@@ -11,6 +11,7 @@ import {
 } from "@learnlab/audio";
 
 import type { Cue, TranscriptStatus } from "../episodes/index.ts";
+import { isOtherFormat } from "./is-other-format.ts";
 import { type Language, splitSentences } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
 import { makeCues, timeSentences } from "../speech/index.ts";
@@ -64,10 +65,6 @@ const TEXT_TYPES = new Set([
 /** Types of clients that do not know better: then the name decides. */
 const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
 
-/** XML, a page, RTF, JSON, SubStation Alpha or MicroDVD: as a text, their marks would be taken for speech. */
-const OTHER_FORMAT =
-  /^\s*(?:<(?:\?xml|!doctype|!--|tt[\s>:]|html[\s>])|\{\\rtf|\{\s*"|\[\s*\{\s*"|\[script info\]|\{\d+\}\{\d+\})/i;
-
 /**
  * The lines of a transcript with their times, in paragraphs. WebVTT, SubRip and the forms of `toSubRip` are recognised
  * by their content, whatever the client calls them; odd lines are repaired or skipped, and counted. A text without
@@ -107,7 +104,7 @@ function parseTimed(text: string, contentType: string): ParsedTranscript | null 
     if (late !== null) return parseVtt(`WEBVTT${late[1] ?? ""}`);
     const asSubRip = toSubRip(text);
     if (asSubRip !== null) return parseSrt(asSubRip);
-    if (OTHER_FORMAT.test(text)) {
+    if (isOtherFormat(text)) {
       throw refuse("other_format", "The transcript must be a text, WebVTT or SubRip file.");
     }
     return contentType === "text/vtt" ? parseVtt(text) : null;
