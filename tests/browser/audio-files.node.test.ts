@@ -2,7 +2,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { joinMp3 } from "@learnlab/audio";
-import { createRandom, makePart, makeVbrPart, repairMp3, varyMp3 } from "@learnlab/audio/testing";
+import {
+  concatBytes,
+  createRandom,
+  makePart,
+  makeVbrPart,
+  repairMp3,
+  varyMp3,
+} from "@learnlab/audio/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -68,4 +75,26 @@ test("the browser plays a kept MP3 as long as we say, however it was written", a
     if (off.some((ms) => Math.abs(ms) > 30)) wrong.push(`${kinds.join(", ")}: ${off.join(", ")}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("what players measure wrongly as it came is measured rightly once it is kept", async () => {
+  const [part = new Uint8Array(), vbr = new Uint8Array()] = await Promise.all([
+    makePart(stereo44),
+    makeVbrPart(stereo44),
+  ]);
+  const joined = joinMp3([{ kind: "part", bytes: part }]).bytes;
+  const noise = Uint8Array.from({ length: 3_000 }, (_, at) => (at * 7_919) % 251);
+  const files = {
+    "a variable rate without a header": [vbr, 3_000],
+    "a header that declares half of the frames": [concatBytes(joined, part), 6_000],
+    "noise behind the last frame": [concatBytes(part, noise), 3_000],
+  } as const;
+  for (const [name, [bytes, durationMs]] of Object.entries(files)) {
+    const kept = repairMp3(bytes);
+    const heard = await listen(kept.bytes, "audio/mpeg");
+    for (const ms of Object.values(heard)) {
+      expect(Math.abs(ms - kept.durationMs), name).toBeLessThanOrEqual(30);
+    }
+    expect(Math.abs(kept.durationMs - durationMs), name).toBeLessThan(150);
+  }
 });

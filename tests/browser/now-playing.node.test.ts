@@ -1,7 +1,9 @@
+import { join } from "node:path";
+
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
-import { findFaults } from "./find-faults.ts";
+import { findFaults, findFaultsInLooks } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
 import { uploadEpisode } from "./upload-episode.ts";
 import { positionOf } from "./visit.ts";
@@ -9,6 +11,9 @@ import { positionOf } from "./visit.ts";
 const LEARNER = "learner-a@demo.test";
 const MINUTE = 60_000;
 const PHONE = { width: 390, height: 844 };
+
+/** A folder for pictures of what is seen; none are taken without it. */
+const shots = process.env["SHOTS"] ?? "";
 
 const lab = startLab();
 
@@ -109,6 +114,24 @@ test("what plays opens large over a phone's page, and each way out leaves the pa
   await page.getByRole("heading", { level: 1, name: "Keys" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "Library" }).waitFor();
+  expect(visited.complaints).toEqual([]);
+});
+
+test("a problem is reported over what plays, and can be read in every look of the narrowest phone", async () => {
+  await using visited = await lab.visit({ width: 320, height: 640 });
+  const { page } = visited;
+  await lab.signIn(page, LEARNER);
+  await playRow(page);
+  const sheet = await openSheet(page);
+  await sheet.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Report a problem" }).click();
+  const dialog = page.getByRole("dialog", { name: "Report a problem" });
+  await dialog.getByRole("button", { name: "Send", exact: true }).click();
+  await dialog.getByRole("alert").first().waitFor();
+  expect(await findFaultsInLooks(page, [320])).toEqual([]);
+  if (shots !== "") await page.screenshot({ path: join(shots, "report-320.png") });
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
   expect(visited.complaints).toEqual([]);
 });
 
