@@ -70,6 +70,22 @@ async function hear(page: Page, name: string): Promise<void> {
   expect((await saved).status()).toBe(200);
 }
 
+async function download(page: Page): Promise<void> {
+  await page.goto(`${lab.origin}/library`);
+  await page.getByRole("button", { name: `More for ${TITLE}` }).click();
+  await page.getByRole("menuitem", { name: /^Download/ }).click();
+  await page.getByRole("listitem").getByText("Downloaded").first().waitFor({ timeout: 20_000 });
+}
+
+/** Recordings on the device. */
+function countKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith("kept-"));
+    const sizes = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  });
+}
+
 test("a teacher uploads for the class, two hear it for themselves, and one who leaves loses it", async () => {
   await using teaching = await lab.visit(WINDOW);
   const { page } = teaching;
@@ -98,6 +114,16 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
   await first.page.getByRole("link", { name: TITLE }).waitFor();
   await look(first.page, "course");
 
+  await first.page.goto(`${lab.origin}/library`);
+  await first.page.getByLabel("Search titles and transcripts").fill("straw looks");
+  const line = first.page.getByRole("button", { name: "That is why a straw looks broken." });
+  await line.waitFor();
+  await look(first.page, "found");
+  await line.click();
+  // The line is said at 4.5 s.
+  await expect.poll(() => positionOf(first.page), { timeout: 20_000 }).toBeGreaterThan(4_500);
+  await first.page.getByRole("button", { name: "Pause" }).first().click();
+
   await using second = await lab.visit(WINDOW);
   await lab.signIn(second.page, "learner-b@demo.test");
   const visitor = await lab.callAs("learner-b@demo.test");
@@ -109,10 +135,14 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
   expect(await findFaultsInLooks(page)).toEqual([]);
 
   const href = second.page.url();
+  await download(second.page);
+  expect(await countKept(second.page)).toBe(1);
   await visitor.mutate("courses.leave", { courseId });
   await second.page.goto(`${lab.origin}/library`);
   await second.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await second.page.getByRole("link", { name: TITLE }).count()).toBe(0);
+  // What was downloaded of it leaves the device.
+  await expect.poll(() => countKept(second.page), { timeout: 20_000 }).toBe(0);
   await second.page.goto(href);
   await second.page.getByRole("heading", { name: "This is someone else's episode" }).waitFor();
   await look(second.page, "left");

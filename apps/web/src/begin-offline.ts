@@ -1,3 +1,5 @@
+import { createEffect, createRoot } from "solid-js";
+
 import { downloads } from "./data/offline/downloads.ts";
 import { setRowExtras } from "./parts/episode-row/row-extras.ts";
 import { listDownloadActions, sayDownload } from "./player/download-actions.ts";
@@ -33,9 +35,12 @@ async function beginDownloads(): Promise<void> {
   await whenShelved();
   await downloads.load();
   await tidyAnswers(downloads.kept()).catch(() => {});
-  if (connectionState() !== "fine") return;
-  // Without an answer the next start asks again.
-  await downloads
-    .refresh((episodeId) => findPlayer()?.isOpen({ episodeId }) === true)
-    .catch(() => {});
+  createRoot(() => createEffect(() => connectionState() === "fine" && void refreshDownloads()));
+}
+
+/** Without an answer, the next time that the network is back asks again. */
+async function refreshDownloads(): Promise<void> {
+  const isOpen = (episodeId: string) => findPlayer()?.isOpen({ episodeId }) === true;
+  const plays = (episodeId: string) => isOpen(episodeId) && findPlayer()?.isOn() === true;
+  await downloads.refresh({ isOpen, plays }).catch(() => {});
 }

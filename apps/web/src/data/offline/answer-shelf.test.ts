@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 
-import { answerShelf, tidyAnswers } from "./answer-shelf.ts";
+import { answerShelf, forgetAnswersOf, tidyAnswers } from "./answer-shelf.ts";
 import { keepOnly } from "./forget-people.ts";
 import { writeOwner } from "./owner.ts";
 
@@ -84,4 +84,15 @@ test("the oldest answers make room, but not those of a downloaded episode", asyn
   expect(await find("episodes.get-kept")).toBeDefined();
   expect(await find("episodes.get5")).toBeUndefined();
   expect(await find("episodes.get409")).toBeDefined();
+});
+
+test("of an episode that is gone nothing stays, and of the others everything", async () => {
+  signIn("mia");
+  for (const key of ["episodes.get1", "episodes.script1", "episodes.get2"]) see(key);
+  await forgetAnswersOf("1");
+  expect([await find("episodes.get1"), await find("episodes.script1")]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(await find("episodes.get2")).toBe("episodes.get2 as seen");
 });

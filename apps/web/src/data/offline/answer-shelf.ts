@@ -69,3 +69,13 @@ export async function tidyAnswers(downloaded: readonly string[]): Promise<void> 
     }
   });
 }
+
+/** Nothing of an episode stays that its person may not hear any more. */
+export async function forgetAnswersOf(episodeId: string): Promise<void> {
+  await inTurn(async () => {
+    const owner = readOwner();
+    if (owner === null) return;
+    const keys = (await listAnswerKeys(owner)).filter((key) => key.includes(episodeId));
+    for (const key of keys) await deleteRow(owner, "answers", key);
+  });
+}

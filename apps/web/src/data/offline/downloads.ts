@@ -1,5 +1,6 @@
 import { api, statusOf } from "../../api.ts";
 import { pictureOf } from "../picture-of.ts";
+import { forgetAnswersOf } from "./answer-shelf.ts";
 import { nameCache, whenForgotten } from "./forget-people.ts";
 import { nameSound } from "./kept-sound.ts";
 import { type KeptEpisode, makeDownloads } from "./make-downloads.ts";
@@ -71,6 +72,7 @@ export const downloads = makeDownloads({
     write: async (row) => writeRow(getOwner(), "downloads", { key: row.episodeId, row }),
     remove: async (episodeId) => deleteRow(getOwner(), "downloads", episodeId),
   },
+  forgetTexts: forgetAnswersOf,
   async findRoom() {
     const { quota, usage } = await measureStorage();
     return quota === null || usage === null ? null : quota - usage;

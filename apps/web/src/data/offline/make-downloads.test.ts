@@ -19,6 +19,7 @@ function openDevice() {
     pictures,
     picture: "/cover/a" as string | undefined,
     tracks: [track("en"), track("ja")] as SoundTrack[] | null,
+    texts: new Set(["e"]),
     room: 1e9 as number | null,
     /** How much of a track comes. */
     arrives: 1,
@@ -52,6 +53,7 @@ function openDevice() {
       write: async (row) => void rows.set(row.episodeId, row),
       remove: async (episodeId) => void rows.delete(episodeId),
     },
+    forgetTexts: async (episodeId) => void device.texts.delete(episodeId),
     findRoom: async () => device.room,
   });
   return { device, downloads };
@@ -71,6 +73,11 @@ test("an episode is downloaded whole, says how far it is, and is removed again",
   expect([device.sounds.size, device.rows.size, downloads.find("e")]).toEqual([0, 0, null]);
   expect(device.pictures.size).toBe(0);
 });
+
+/** What the player has at the time. */
+const closed = { isOpen: () => false, plays: () => false };
+const open = { isOpen: () => true, plays: () => false };
+const playing = { isOpen: () => true, plays: () => true };
 
 const full = new DOMException("Full.", "QuotaExceededError");
 test.each([
@@ -100,13 +107,15 @@ test.each([
   expect([device.sounds.size, device.rows.size, downloads.find("e")]).toEqual([0, 0, null]);
 });
 
-test("what was voiced again is downloaded again, but not while it plays", async () => {
+test("what was voiced again is downloaded again, but not while it plays or stands in the player", async () => {
   const { device, downloads } = openDevice();
   await downloads.start("e");
   device.tracks = [track("en", "b", 3_000), track("ja", "b", 3_000)];
-  await downloads.refresh(() => true);
+  await downloads.refresh(playing);
   expect(device.sounds.get("e.en")).toBe(1_000);
-  await downloads.refresh(() => false);
+  await downloads.refresh(open);
+  expect(device.sounds.get("e.en")).toBe(1_000);
+  await downloads.refresh(closed);
   expect(device.sounds.get("e.en")).toBe(3_000);
   expect(downloads.find("e")).toEqual({ kind: "kept", bytes: 6_000 });
 });
@@ -115,19 +124,23 @@ test("an earlier recording stays if the new one does not come, and goes with its
   const { device, downloads } = openDevice();
   await downloads.start("e");
   Object.assign(device, { tracks: [track("en", "b")], arrives: 0.5 });
-  await downloads.refresh(() => false);
+  await downloads.refresh(closed);
   expect(downloads.find("e")).toEqual({ kind: "kept", bytes: 2_000 });
   expect(device.rows.get("e")?.tracks[0]?.audioKey).toBe("a");
+  expect(device.texts.size).toBe(1);
   device.tracks = null;
-  await downloads.refresh(() => false);
+  await downloads.refresh(playing);
+  expect(device.sounds.size).toBe(2);
+  await downloads.refresh(open);
   expect([device.sounds.size, device.rows.size, downloads.find("e")]).toEqual([0, 0, null]);
+  expect(device.texts.size).toBe(0);
 });
 
 test("another picture is downloaded again", async () => {
   const { device, downloads } = openDevice();
   await downloads.start("e");
   device.picture = "/cover/b";
-  await downloads.refresh(() => false);
+  await downloads.refresh(closed);
   expect([...device.pictures]).toEqual(["/cover/b"]);
   expect(device.rows.get("e")?.picture).toBe("/cover/b");
 });

@@ -43,8 +43,16 @@ export interface DownloadParts {
     write: (row: KeptEpisode) => Promise<void>;
     remove: (episodeId: string) => Promise<void>;
   };
+  /** Forgets the texts of an episode that is gone. */
+  forgetTexts: (episodeId: string) => Promise<void>;
   /** The bytes that still fit; null if the browser does not say. */
   findRoom: () => Promise<number | null>;
+}
+
+/** What the player has: the episode that was heard last stays open in it, also after a start. */
+interface PlayerState {
+  isOpen: (episodeId: string) => boolean;
+  plays: (episodeId: string) => boolean;
 }
 
 class NoRoom extends Error {}
@@ -125,6 +133,12 @@ export function makeDownloads(parts: DownloadParts) {
     if (outcome?.kind === "kept" && isOther) await parts.pictures.remove(picture);
   }
 
+  /** It was deleted, or its person has left the class that hears it. */
+  async function removeGone(row: KeptEpisode): Promise<void> {
+    await Promise.allSettled([remove(row), parts.forgetTexts(row.episodeId)]);
+    show(row.episodeId, null);
+  }
+
   return {
     find: (episodeId: string): Download | null => all().get(episodeId) ?? null,
     /** Episodes that are on this device. */
@@ -142,13 +156,16 @@ export function makeDownloads(parts: DownloadParts) {
         show(episodeId, { kind: "kept", bytes: sumBytes(tracks) });
       }
     },
-    /** Downloads again what was voiced again or has another picture, and removes what is gone; `isBusy` says what plays. */
-    async refresh(isBusy: (episodeId: string) => boolean): Promise<void> {
+    /** Removes what is gone unless it plays, and downloads again what was voiced again or has another picture unless it is open. */
+    async refresh(player: PlayerState): Promise<void> {
       for (const row of await parts.rows.list()) {
         const { episodeId } = row;
-        const now = isBusy(episodeId) ? row : await parts.findParts(episodeId);
-        if (now === null) await remove(row).then(() => show(episodeId, null));
-        else if (nameAll(now) !== nameAll(row)) await replace(row, now);
+        if (player.plays(episodeId)) continue;
+        const now = await parts.findParts(episodeId);
+        if (now === null) await removeGone(row);
+        else if (nameAll(now) !== nameAll(row) && !player.isOpen(episodeId)) {
+          await replace(row, now);
+        }
       }
     },
     /** The person is gone, and with them all that was downloaded. */
