@@ -78,10 +78,7 @@ test("the browser plays a kept MP3 as long as we say, however it was written", a
 });
 
 test("what players measure wrongly as it came is measured rightly once it is kept", async () => {
-  const [part = new Uint8Array(), vbr = new Uint8Array()] = await Promise.all([
-    makePart(stereo44),
-    makeVbrPart(stereo44),
-  ]);
+  const [part, vbr] = await Promise.all([makePart(stereo44), makeVbrPart(stereo44)]);
   const joined = joinMp3([{ kind: "part", bytes: part }]).bytes;
   const noise = Uint8Array.from({ length: 3_000 }, (_, at) => (at * 7_919) % 251);
   const files = {
