@@ -19,7 +19,7 @@ export { Fold } from "./fold.tsx";
 export { Form } from "./form.tsx";
 export { Icon, type IconName } from "./icons.tsx";
 export { LanguageChip } from "./language-chip.tsx";
-export { Page, Section, Stack, useDocumentTitle } from "./layout.tsx";
+export { noteShown, Page, Section, Stack, useDocumentTitle } from "./layout.tsx";
 export { Mark } from "./mark.tsx";
 export { type MenuItem, MoreMenu } from "./menu.tsx";
 export { PasswordField } from "./password-field.tsx";

@@ -22,6 +22,13 @@ interface PageProps {
 /** The first page that the browser loads starts at its top, with the link that skips the navigation. */
 let lastShown: string | null = null;
 
+/** Called by whatever is a page, with its address: whether somebody arrived there from another one. */
+export function noteShown(path: string): boolean {
+  const isArrival = lastShown !== null && lastShown !== path;
+  lastShown = path;
+  return isArrival;
+}
+
 /** A page: the tab's title, a heading that gets focus after navigation, and the content. */
 export function Page(props: PageProps): JSX.Element {
   // The router's address: the browser's changes only once the page is shown.
@@ -29,9 +36,7 @@ export function Page(props: PageProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => props.title);
   onMount(() => {
-    const isArrival = lastShown !== null && lastShown !== location.pathname;
-    lastShown = location.pathname;
-    if (isArrival) heading?.focus({ preventScroll: true });
+    if (noteShown(location.pathname)) heading?.focus({ preventScroll: true });
   });
   return (
     <div class={joinClasses("mx-auto w-full max-w-4xl px-5 pt-3 pb-12 sm:px-8 lg:pt-12")}>
