@@ -13,16 +13,9 @@ const LINE = "That is why a straw looks broken.";
 
 const lab = startLab();
 
-/** As the next sweep would: an upload over REST waits for it. */
-async function sweep(): Promise<void> {
-  const admin = await lab.callAs("admin@demo.test");
-  await admin.mutate("jobs.runNow", { job: "sweep" });
-}
-
 test("a word that was said is found, plays from its line, and is still there for who comes back", async () => {
   await uploadEpisode(lab, { email: LEARNER, title: "A talk on light", minutes: 2 });
   await uploadEpisode(lab, { email: OTHER, title: "Of somebody else", minutes: 1 });
-  await sweep();
   await using visited = await lab.visit({ width: 390, height: 844 });
   const { page, complaints } = visited;
   await lab.signIn(page, LEARNER);
@@ -50,7 +43,6 @@ test("a word that was said is found, plays from its line, and is still there for
 
 test("two signs of Japanese find a title that was just given; what nobody said is not found", async () => {
   const uploaded = await uploadEpisode(lab, { email: LEARNER, title: "光の話", minutes: 1 });
-  await sweep();
   await using visited = await lab.visit({ width: 1280, height: 900 });
   const { page, complaints } = visited;
   await lab.signIn(page, LEARNER);

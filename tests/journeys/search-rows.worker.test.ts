@@ -1,5 +1,10 @@
 import { env } from "cloudflare:workers";
-import { createD1EpisodeStore, createD1SearchStore, openDatabase } from "@learnlab/adapters/d1";
+import {
+  createD1EpisodeStore,
+  createD1SearchChangeStore,
+  createD1SearchStore,
+  openDatabase,
+} from "@learnlab/adapters/d1";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 
@@ -51,6 +56,13 @@ test("which classes have recordings is one row of each", async () => {
   expect(await store.listHeardClasses({ userId: learner, limit: 20 })).toHaveLength(1);
   expect(await store.listHeardClasses({ userId: teacher, limit: 20 })).toEqual([]);
   expect(counts.rowsRead).toBeLessThanOrEqual(20);
+});
+
+test("what waits of somebody's own is looked for among few, also where everything waits", async () => {
+  counts.rowsRead = 0;
+  const changes = createD1SearchChangeStore(openDatabase(d1));
+  expect((await changes.listOf({ userId: learner, limit: 4 })).length).toBeLessThanOrEqual(4);
+  expect(counts.rowsRead).toBeLessThanOrEqual(110);
 });
 
 test("words that are in every episode and in no line together read the newest episodes alone", async () => {

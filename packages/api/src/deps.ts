@@ -62,6 +62,7 @@ import type {
   ReviewStore,
   ScheduledOrderStore,
   ScriptWriter,
+  SearchChangeStore,
   SearchStore,
   SendLink,
   SettingsStore,
@@ -171,6 +172,7 @@ interface StudyDeps {
   learning: LearningStore;
   episodes: EpisodeStore;
   search: SearchStore;
+  searchChanges: SearchChangeStore;
   queue: GenerationQueue;
   media: MediaStore;
   links: MediaLinks;

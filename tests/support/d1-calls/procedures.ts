@@ -1,5 +1,5 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
+import { answerReview, editConcept, linkConcepts, markAnswer, sweepSearch } from "@learnlab/domain";
 
 import { addProposal, editOf, endsOf, enroll, makeCourse, makeProposalRun } from "../courses.ts";
 import { writeEdit } from "../edit-input.ts";
@@ -133,7 +133,11 @@ export const PROCEDURES: Record<string, Procedure> = {
   "episodes.quota": query("learner", () => ({})),
   "episodes.choices": query("learner", () => ({})),
   "episodes.list": query("learner", () => ({})),
-  "episodes.search": query("learner", () => ({ query: "optics" })),
+  "episodes.search": query("learner", async () => {
+    // What waits of one's own is put in by a search; normally nothing does.
+    await sweepSearch(openMachine());
+    return { query: "optics" };
+  }),
   "episodes.get": query("learner", heard),
   "episodes.script": query("learner", whole),
   "episodes.status": query("learner", whole),

@@ -1,6 +1,8 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
+import { sweepSearch } from "@learnlab/domain";
 
 import { makeBookmark } from "../bookmarks.ts";
+import { openMachine } from "../generation.ts";
 import { showLogo } from "../installation.ts";
 import { writeNewConcept } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
@@ -87,7 +89,10 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
     path: `/api/v1/podcasts/${heard}/analytics`,
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
-  "GET /api/v1/search": () => ({ path: "/api/v1/search?q=optics" }),
+  "GET /api/v1/search": async () => {
+    await sweepSearch(openMachine());
+    return { path: "/api/v1/search?q=optics" };
+  },
   "GET /api/v1/bookmarks": () => ({ path: "/api/v1/bookmarks" }),
   "GET /api/v1/bookmarks/export": () => ({ path: "/api/v1/bookmarks/export?format=csv" }),
   "PUT /api/v1/bookmarks/:id": ({ whole: podcast_id }) => ({

@@ -233,9 +233,32 @@ test("a script that cannot be read holds up no other, and is taken up again", as
     },
   };
   expect(await sweepSearch(failing)).toEqual({ indexed: 1, notIndexed: 1 });
-  expect([await find("prism"), await find("lens")]).toEqual([[], ["A [lens]."]]);
+  const askFailing = async (query: string) =>
+    (await searchEpisodes(failing, { actor: { userId: ada, role: "learner" }, query })).found;
+  expect([(await askFailing("prism")).length, (await askFailing("lens")).length]).toEqual([0, 1]);
   expect(await sweepSearch(machine)).toEqual({ indexed: 1, notIndexed: 0 });
   expect(await find("prism")).toEqual(["A [prism]."]);
+});
+
+test("what somebody has just changed they find at once, before any sweep", async () => {
+  const id = await addSpokenEpisode({ userId: ada, said: { en: ["A prism."] } });
+  await addSpokenEpisode({ userId: ben, said: { en: ["A prism of Ben."] } });
+  expect(await find("prism")).toEqual(["A [prism]."]);
+  const rename = (title: string) =>
+    env.DB.prepare("update episodes set title = ? where id = ?").bind(title, id).run();
+  await rename("Rainbows");
+  const [found] = (await ask("rainbows")).found;
+  expect([found?.episode.id, found?.titleMarks.length]).toEqual([id, 1]);
+  await rename("Halos");
+  expect((await ask("rainbows")).found).toEqual([]);
+  // Those of others wait for the sweep, or until they search themselves.
+  expect(await sweepSearch(machine)).toEqual({ indexed: 1, notIndexed: 0 });
+  const broken = { ...machine.searchChanges, listOf: () => Promise.reject(new Error("Away.")) };
+  const log = { info: () => {}, error: () => {} };
+  const asked = { actor: { userId: ada, role: "learner" } as const, query: "halos" };
+  expect(
+    (await searchEpisodes({ ...machine, log, searchChanges: broken }, asked)).found,
+  ).toHaveLength(1);
 });
 
 test("a search that was lost, or is made anew, has everything again", async () => {

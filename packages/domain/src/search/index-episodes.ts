@@ -11,6 +11,8 @@ const AT_ONCE = 4;
 /** What a sweep takes up at most: a new index of 2,000 episodes is there within half an hour. */
 const A_SWEEP = 400;
 const A_FEW = 20;
+/** What a search takes up before it is answered. */
+const AT_HAND = 4;
 
 export interface IndexDeps {
   episodes: Pick<EpisodeStore, "findWithTracks">;
@@ -33,6 +35,20 @@ export async function sweepSearch(
 /** Puts in what was just made, without waiting for the sweep. */
 export async function followChanges(deps: IndexDeps): Promise<void> {
   if ((await deps.search.readVersion()) === VERSION) await indexChanges(deps, A_FEW);
+}
+
+/**
+ * Puts in what a person has just changed, so that they find it at once, whichever way it was written. Should this
+ * fail, the next sweep does it.
+ */
+export async function followOwn(deps: IndexDeps, { userId }: { userId: string }): Promise<void> {
+  try {
+    const changes = await deps.searchChanges.listOf({ userId, limit: AT_HAND });
+    if (changes.length === 0 || (await deps.search.readVersion()) !== VERSION) return;
+    await indexSome(deps, changes);
+  } catch (error) {
+    deps.log.error("search.not_followed", error);
+  }
 }
 
 /** Makes all of it anew, by hand. */
@@ -58,12 +74,18 @@ async function indexChanges(
   const report = { indexed: 0, notIndexed: 0 };
   for (let at = 0; at < changes.length; at += AT_ONCE) {
     const some = changes.slice(at, at + AT_ONCE);
-    const done = (await Promise.all(some.map((change) => indexOne(deps, change)))).flat();
-    await deps.searchChanges.settle(done, deps.clock.now());
-    report.indexed += done.length;
-    report.notIndexed += some.length - done.length;
+    const indexed = await indexSome(deps, some);
+    report.indexed += indexed;
+    report.notIndexed += some.length - indexed;
   }
   return report;
+}
+
+/** How many of them are in the search now. */
+async function indexSome(deps: IndexDeps, some: readonly SearchChange[]): Promise<number> {
+  const done = (await Promise.all(some.map((change) => indexOne(deps, change)))).flat();
+  await deps.searchChanges.settle(done, deps.clock.now());
+  return done.length;
 }
 
 /** One that fails waits for the next sweep, and holds up no other. */

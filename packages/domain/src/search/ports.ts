@@ -72,6 +72,8 @@ export interface SearchChange {
 export interface SearchChangeStore {
   /** The oldest episodes first. */
   list(limit: number): Promise<SearchChange[]>;
+  /** Of a person's own, among the newest episodes that wait: normally few do. */
+  listOf(asked: { userId: string; limit: number }): Promise<SearchChange[]>;
   /** Forgets the changes that are done; one that changed again meanwhile stays, or is asked for again. */
   settle(done: SearchChange[], at: number): Promise<void>;
   /** Every finished episode. */

@@ -4,7 +4,8 @@ import { type Actor, requirePermission } from "../accounts/index.ts";
 import type { EpisodeStore, EpisodeSummary } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import { findWords, type TextRange } from "./fold-for-search.ts";
-import type { FoundPassage, SearchStore } from "./ports.ts";
+import { followOwn, type IndexDeps } from "./index-episodes.ts";
+import type { FoundPassage } from "./ports.ts";
 import { LONGEST_QUERY, readQuery } from "./read-query.ts";
 
 /** Episodes in an answer: whoever sees more adds a word. */
@@ -53,9 +54,8 @@ export interface SearchAnswer {
   isCut: boolean;
 }
 
-interface SearchDeps {
-  search: Pick<SearchStore, "find">;
-  episodes: Pick<EpisodeStore, "listHeardClasses" | "listSearched">;
+interface SearchDeps extends IndexDeps {
+  episodes: IndexDeps["episodes"] & Pick<EpisodeStore, "listHeardClasses" | "listSearched">;
 }
 
 /**
@@ -71,6 +71,7 @@ export async function searchEpisodes(
   const words = readQuery(query);
   if (words.length === 0) return { found: [], isCut: false };
   const { userId } = actor;
+  await followOwn(deps, { userId });
   const { passages, isCut } = await findPassages(deps, { userId, words });
   const episodeIds = [...new Set(passages.map(({ episodeId }) => episodeId))];
   if (episodeIds.length === 0) return { found: [], isCut };

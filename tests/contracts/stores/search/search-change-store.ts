@@ -75,6 +75,27 @@ export function testSearchChangeStore(open: OpenWorld): void {
     expect(await store.list(10)).toEqual([]);
   });
 
+  test("what waits of one person is told apart from what waits of others", async () => {
+    const { db } = await open();
+    const { store, userId, settleAll } = await openChanges(db);
+    const other = await addUser(db);
+    const courseId = await addCourse(db);
+    const add = (told: object) => addEpisode(db, { userId, status: "completed", ...told });
+    const own = await add({});
+    const [ofClass] = [await add({ courseId, forClass: true }), await add({ userId: other })];
+    const listOf = async (limit: number) =>
+      (await store.listOf({ userId, limit })).toSorted((one, two) =>
+        one.episodeId.localeCompare(two.episodeId),
+      );
+    expect(await listOf(10)).toMatchObject([
+      { episodeId: own, courseId: null },
+      { episodeId: ofClass, courseId },
+    ]);
+    expect(await listOf(1)).toHaveLength(1);
+    await settleAll();
+    expect(await listOf(10)).toEqual([]);
+  });
+
   test("what changed again meanwhile, or was settled by another, is asked for again", async () => {
     const { db } = await open();
     const { store, userId, list } = await openChanges(db);

@@ -6,6 +6,9 @@ import { type Database, runBatch } from "../database.ts";
 /** Another one each time, as in the triggers: a count would begin again with the row. */
 const anyVersion = sql`abs(random() % 9007199254740991)`;
 
+/** After everything was asked for, thousands wait. */
+const NEWEST = sql.raw("50");
+
 export function createD1SearchChangeStore(db: Database): SearchChangeStore {
   return {
     list: (limit) =>
@@ -13,6 +16,14 @@ export function createD1SearchChangeStore(db: Database): SearchChangeStore {
         from search_changes
           left join episodes on episodes.id = search_changes.episode_id and episodes.for_class = 1
         order by search_changes.episode_id limit ${limit}`),
+
+    // A cross join keeps the order: else all of the person's episodes would be read.
+    listOf: ({ userId, limit }) =>
+      db.all<SearchChange>(sql`select waiting.episode_id as episodeId, waiting.version,
+          case episodes.for_class when 1 then episodes.course_id end as courseId
+        from (select episode_id, version from search_changes order by episode_id desc limit ${NEWEST}) as waiting
+          cross join episodes on episodes.id = waiting.episode_id and +episodes.user_id = ${userId}
+        limit ${limit}`),
 
     async settle(done, at) {
       if (done.length === 0) return;
