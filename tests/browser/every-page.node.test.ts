@@ -243,8 +243,12 @@ test("every route that has a page is visited below", async () => {
   expect(new Set(visited.map((path) => path.split("?")[0]))).toEqual(new Set(paths));
 });
 
+/** An admin has some thirty pages, each seen in several looks. */
+const LONG = { timeout: 300_000 };
+
 test.each(Object.keys(PAGES))(
   "pages of %s: a heading, no fault of axe, nothing wider than the window, no complaint",
+  LONG,
   async (who) => {
     await using visited = await lab.visit(LOOKS[0].size);
     const { page, complaints } = visited;
