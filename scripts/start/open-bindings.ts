@@ -1,7 +1,10 @@
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { getPlatformProxy } from "wrangler";
-
+import { buildWorker } from "./build-worker.ts";
+import { BUILT_WORKER, OPTIONS, readBuiltWorker } from "./built-worker.ts";
+import { loadMiniflare } from "./load-miniflare.ts";
+import { createProcesses } from "./processes.ts";
 import { root } from "./root.ts";
 
 export interface Bindings {
@@ -10,20 +13,47 @@ export interface Bindings {
   MEDIA: R2Bucket;
 }
 
-/** Opens the installation's databases and bucket without the worker. */
+/**
+ * Opens the installation's databases and bucket without the worker, on the Miniflare that was built with it:
+ * wrangler would take a second to load, and start all that its file names.
+ */
 export async function withBindings<TResult>(
   dataDir: string,
   work: (bindings: Bindings) => Promise<TResult>,
 ): Promise<TResult> {
-  const proxy = await getPlatformProxy<Bindings>({
-    configPath: join(root, "wrangler.toml"),
-    // The worker keeps its state in the subfolder v3.
-    persist: { path: join(dataDir, "v3") },
-    envFiles: [],
-  });
+  await buildMissing();
+  const { options } = readBuiltWorker();
+  const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = loadMiniflare();
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      cf: false,
+      log: new Log(LogLevel.WARN),
+      // The worker keeps its state in the subfolder v3.
+      resourcePersistencePath: join(dataDir, "v3"),
+      workers: [
+        {
+          name: "stores",
+          compatibilityDate: options.compatibilityDate ?? "",
+          modules: [{ type: "ESModule", path: "stores.js", contents: "export default {};" }],
+          d1Databases: options.d1Databases ?? {},
+          r2Buckets: options.r2Buckets ?? {},
+        },
+      ],
+    }),
+  );
   try {
-    return await work(proxy.env);
+    return await work(await miniflare.getBindings<Bindings>());
   } finally {
-    await proxy.dispose();
+    await miniflare.dispose();
   }
+}
+
+/** A folder may be opened where nothing has been started yet. */
+async function buildMissing(): Promise<void> {
+  if (existsSync(join(BUILT_WORKER, OPTIONS))) return;
+  const folder = join(root, ".cache");
+  mkdirSync(folder, { recursive: true });
+  await buildWorker({ processes: createProcesses(), log: join(folder, "build.log") });
 }

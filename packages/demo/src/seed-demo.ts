@@ -51,18 +51,18 @@ export async function seedDemo(target: Target, courses: DemoCourse[]): Promise<v
       httpMetadata: { contentType: "text/plain; charset=utf-8" },
     });
   }
-  for (const [table, rows] of tables) await insertRows(target.db, table, rows);
+  const statements = tables.flatMap(([table, rows]) => insertRows(target.db, table, rows));
+  await target.db.batch(statements as never[]);
 }
 
 /** Inserts all rows of a table through one parameter, since D1 takes at most a hundred. */
-async function insertRows(db: D1Like, table: string, rows: Row[]): Promise<void> {
+function insertRows(db: D1Like, table: string, rows: Row[]): unknown[] {
   const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
+  if (columns.length === 0) return [];
   const values = columns.map((column) => `value ->> '${column}'`).join(", ");
   const sql = `insert into ${table} (${columns.join(", ")}) select ${values} from json_each(?)
     where true ${onConflict(table)}`;
-  const statements = chunk(rows, 100).map((some) => db.prepare(sql).bind(JSON.stringify(some)));
-  await db.batch(statements as never[]);
+  return chunk(rows, 100).map((some) => db.prepare(sql).bind(JSON.stringify(some)));
 }
 
 function onConflict(table: string): string {
