@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { parseSrt, parseVtt } from "@learnlab/audio";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -70,6 +71,34 @@ test("a recording with its transcript is uploaded, opened and heard", async () =
   await page.getByText("Light bends where water begins.").first().waitFor();
   await page.getByRole("button", { name: "Listen", exact: true }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(1_000);
+  expect(complaints).toEqual([]);
+});
+
+test("a text gets its times, and what is downloaded as SubRip and as WebVTT says the same", async () => {
+  await using visited = await lab.visit(WINDOW);
+  const { page, complaints } = visited;
+  await lab.signIn(page, LEARNER);
+  await openUploads(page);
+  const text = "Dr. Miller says: a < b & c > d. Is it 3.5 metres?\n\n42 x --> y, R&D.";
+  await choose(page, "Choose a recording", await writeAudio("text.mp3", makeMp3(60)));
+  await choose(page, "Add a transcript", await writeAudio("talk.txt", text));
+  await page.getByRole("button", { name: "Remove talk.txt" }).waitFor();
+  await page.getByLabel("Title").fill("A talk as text");
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await page.getByRole("link", { name: "Open the episode" }).click();
+  await page.getByRole("heading", { level: 1, name: "A talk as text" }).waitFor();
+  const save = async (name: string) => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    return readFile(await (await coming).path(), "utf8");
+  };
+  const timesOf = ({ cues }: ReturnType<typeof parseSrt>) =>
+    cues.map(({ startMs, endMs, text: said }) => [startMs, endMs, said]);
+  const read = timesOf(parseSrt(await save("Subtitles (SRT)")));
+  expect(read).toEqual(timesOf(parseVtt(await save("Subtitles (VTT)"))));
+  expect(read.map(([, , said]) => said).join(" ")).toBe(text.replace("\n\n", " "));
+  expect(read[0]?.[0]).toBe(0);
+  expect(Math.abs(Number(read.at(-1)?.[1]) - 60_000)).toBeLessThan(100);
   expect(complaints).toEqual([]);
 });
 
