@@ -4,11 +4,10 @@ import { type Bindings, withBindings } from "./open-bindings.ts";
 /** Migrates the databases and fills in the demo if wanted. */
 export async function prepareData(options: { dataDir: string; hasDemo: boolean }): Promise<void> {
   await withBindings(options.dataDir, async (bindings) => {
-    const demo = options.hasDemo ? loadDemo() : null;
+    const loading = options.hasDemo ? loadDemo() : null;
     await applyMigrations(bindings);
-    await (
-      await demo
-    )?.(bindings);
+    const seed = await loading;
+    await seed?.(bindings);
   });
 }
 
