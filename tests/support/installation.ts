@@ -10,6 +10,7 @@ export const LOGO = Buffer.from(makePng(64, 32)).toString("base64");
 export const NEW_PEOPLE: NewPeople = {
   languages: ["ja", "en"],
   outputFormat: "audio",
+  voices: { ja: "Takumi" },
   secondVoice: false,
   questionMode: "pause",
 };

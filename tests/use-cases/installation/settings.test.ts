@@ -117,6 +117,7 @@ test("people begin with what the admins chose, until they choose themselves", as
       firstLanguage: { before: null, after: "ja" },
       secondLanguage: { before: null, after: "en" },
       outputFormat: { before: "both", after: "audio" },
+      voices: { before: null, after: "Takumi" },
     },
   });
   const door = await readDoor(machine);
@@ -127,6 +128,15 @@ test("people begin with what the admins chose, until they choose themselves", as
   await resetSetting(machine, { actor: admin, name: "new-people" });
   const kept = await saveSettings(machine, { actor, stored: saved, change: { defaultSpeed: 1.5 } });
   expect(kept).toMatchObject(NEW_PEOPLE);
+});
+
+test("a choice from before voices could be chosen still holds, and one of another language is refused", async () => {
+  const { voices: _, ...older } = NEW_PEOPLE;
+  const value = older;
+  await machine.settings.save({ name: "new-people", value, at: machine.clock.now() });
+  expect((await describe()).current["new-people"]).toEqual({ ...NEW_PEOPLE, voices: {} });
+  expect(NewPeople.safeParse({ ...NEW_PEOPLE, voices: { en: "Takumi" } }).success).toBe(false);
+  await resetSetting(machine, { actor: admin, name: "new-people" });
 });
 
 test("a logo is shown by its name until another takes its place or it is removed", async () => {

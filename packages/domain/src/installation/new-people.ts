@@ -10,6 +10,7 @@ import {
   QuestionMode,
   recordAction,
   requirePermission,
+  VoiceChoices,
 } from "../accounts/index.ts";
 import { EpisodeLanguages } from "../languages/index.ts";
 import type { SettingName } from "./setting-names.ts";
@@ -20,6 +21,8 @@ export const NewPeople = z.strictObject({
   /** Null for the language of each person's browser. */
   languages: EpisodeLanguages.nullable(),
   outputFormat: OutputFormat,
+  /** Of the languages that the admins chose one for; choices from before this could be chosen have none. */
+  voices: VoiceChoices.default({}),
   secondVoice: z.boolean(),
   questionMode: QuestionMode,
 });
@@ -30,6 +33,7 @@ export const NEW_PEOPLE_NAME = "new-people" satisfies SettingName;
 const USUAL: NewPeople = {
   languages: null,
   outputFormat: DEFAULT_SETTINGS.outputFormat,
+  voices: DEFAULT_SETTINGS.voices,
   secondVoice: DEFAULT_SETTINGS.secondVoice,
   questionMode: DEFAULT_SETTINGS.questionMode,
 };
@@ -69,7 +73,8 @@ export async function saveNewPeople(
 }
 
 /** The values of the audit log are single ones. */
-export function flatten({ languages, ...rest }: NewPeople) {
+export function flatten({ languages, voices, ...rest }: NewPeople) {
   const [firstLanguage = null, secondLanguage = null] = languages ?? [];
-  return { firstLanguage, secondLanguage, ...rest };
+  const named = Object.values(voices).toSorted().join(", ");
+  return { firstLanguage, secondLanguage, voices: named === "" ? null : named, ...rest };
 }

@@ -1,16 +1,23 @@
 import { expect, test } from "vitest";
 
+import type { OfferedVoice } from "../../api.ts";
 import type { Installation } from "../../data/installation.ts";
 import { type Answers, BROKEN } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
-import { fill, press } from "../../testing/show-part.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
 import { SettingsPage } from "./pages/settings-page.tsx";
 
 const usual: Installation["usual"] = {
   school: { name: null },
   logo: { name: null },
   "sign-up": { rule: "invite" },
-  "new-people": { languages: null, outputFormat: "both", secondVoice: true, questionMode: "play" },
+  "new-people": {
+    languages: null,
+    outputFormat: "both",
+    voices: {},
+    secondVoice: true,
+    questionMode: "play",
+  },
   limits: { episodesPerDay: 5, monthlyMicroDollars: 20_000_000 },
   speech: { engine: "neural", sampleRate: 44_100, wordMarks: true, answerTime: "usual" },
   writing: { hasTwoDrafts: false },
@@ -31,12 +38,25 @@ const installation: Installation = {
   ],
 };
 
+const speaker = (id: string, of: Pick<OfferedVoice, "language" | "isDefault">): OfferedVoice => ({
+  ...of,
+  id,
+  name: id,
+  gender: "female",
+  secondId: null,
+});
+
 const openSettings = (answers: Answers = {}, change: Partial<Installation["current"]> = {}) =>
   openPage({
     page: SettingsPage,
     role: "admin",
     answers: {
       "installation.settings": { ...installation, current: { ...usual, ...change } },
+      "voices.list": [
+        speaker("Joanna", { language: "en", isDefault: true }),
+        speaker("Matthew", { language: "en", isDefault: false }),
+        speaker("Tatyana", { language: "ru", isDefault: true }),
+      ],
       ...answers,
     },
   });
@@ -87,6 +107,28 @@ test("the name of the school is checked and saved, and an empty one is the produ
   press(schoolOf(place), "Save");
   await see("Saved.");
   expect(api.sent("installation.saveSchool")).toEqual([{ name: "Lakeside School" }]);
+});
+
+test.each([
+  [{}, "Matthew", { en: "Matthew" }],
+  [{ en: "Matthew" }, "", {}],
+])("the first voices %o become, with %o for English, %o", async (voices, voiceId, saved) => {
+  const first = { ...usual["new-people"], voices };
+  const { see, api, place } = openSettings(
+    { "installation.saveNewPeople": first },
+    { "new-people": first },
+  );
+  await see("Joanna, the default");
+  // A language with one voice leaves no choice.
+  expect(place.textContent).not.toContain("Tatyana");
+  const form = [...place.querySelectorAll("form")].find(({ textContent }) =>
+    textContent.includes("A second voice asks the questions"),
+  );
+  if (form === undefined) throw new Error("There is no form.");
+  choose(form, "English", voiceId);
+  press(form, "Save");
+  await see("Saved.");
+  expect(api.sent("installation.saveNewPeople")).toEqual([{ ...first, voices: saved }]);
 });
 
 test("nobody is offered to open sign-up further than the deployment allows", async () => {

@@ -41,6 +41,7 @@ export const texts = {
   "audit.value.secondLanguage": "Second language: {value}",
   "audit.value.outputFormat": "Format: {value}",
   "audit.value.questionMode": "At a question: {value}",
+  "audit.value.voices": "Voices: {value}",
   "audit.value.secondVoice": "Second voice: {value}",
   "audit.without": "none",
   "audit.value.title": "Title: {value}",

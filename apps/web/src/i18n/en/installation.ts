@@ -60,6 +60,10 @@ export const texts = {
   "installation.questions.pauseHint": "It goes on when they say so.",
   "installation.questions.hands_free": "Hands-free",
   "installation.questions.hands_freeHint": "Headphone keys mark answers while it plays.",
+  "installation.voices": "Voices",
+  "installation.voicesHint":
+    "Who speaks each language first. People hear them all in their settings.",
+  "installation.voices.usual": "{name}, the default",
   "installation.secondVoice": "A second voice asks the questions",
 
   "installation.answerTime": "Time to answer",

@@ -44,6 +44,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.value.secondLanguage": "第2言語: {value}",
   "audit.value.outputFormat": "形式: {value}",
   "audit.value.questionMode": "質問のとき: {value}",
+  "audit.value.voices": "声: {value}",
   "audit.value.secondVoice": "2人目の声: {value}",
   "audit.without": "なし",
   "audit.value.title": "タイトル: {value}",

@@ -62,6 +62,9 @@ export const texts: TextsLike<typeof english> = {
   "installation.questions.pauseHint": "本人の操作で先へ進みます。",
   "installation.questions.hands_free": "ハンズフリー",
   "installation.questions.hands_freeHint": "再生中にイヤホンのボタンで正解・不正解を付けます。",
+  "installation.voices": "声",
+  "installation.voicesHint": "言語ごとの最初の声です。試聴は各自の設定画面でできます。",
+  "installation.voices.usual": "{name}（既定）",
   "installation.secondVoice": "質問は別の声で読む",
 
   "installation.answerTime": "答える時間",

@@ -41,6 +41,7 @@ const VALUES = {
   secondLanguage: "audit.value.secondLanguage",
   outputFormat: "audit.value.outputFormat",
   questionMode: "audit.value.questionMode",
+  voices: "audit.value.voices",
   secondVoice: "audit.value.secondVoice",
   from: "audit.value.from",
   state: "audit.value.state",
@@ -51,7 +52,13 @@ const VALUES = {
 } as const;
 
 /** Names of values that are absent rather than without a limit. */
-const WITHOUT: ReadonlySet<string> = new Set(["name", "logo", "firstLanguage", "secondLanguage"]);
+const WITHOUT: ReadonlySet<string> = new Set([
+  "name",
+  "logo",
+  "firstLanguage",
+  "secondLanguage",
+  "voices",
+]);
 
 type Detail = AuditRow["details"][string];
 type Value = Exclude<Detail, object> | null;

@@ -6,6 +6,7 @@ import { t } from "../../../../i18n/installation.ts";
 import { FormatCards } from "../../../../parts/format-cards.tsx";
 import { LanguageFields } from "../../../../parts/language-fields.tsx";
 import { CheckField, RadioCards } from "../../../../ui/index.ts";
+import { FirstVoices } from "./first-voices.tsx";
 import { SettingForm } from "./setting-form.tsx";
 
 const MODES = ["play", "pause", "hands_free"] as const;
@@ -67,6 +68,7 @@ export function NewPeopleForm(props: { known: Installation }): JSX.Element {
         }))}
         {...form.field("questionMode")}
       />
+      <FirstVoices voices={form.values().voices} onVoices={(voices) => form.set({ voices })} />
       <CheckField
         label={t("installation.secondVoice")}
         checked={form.values().secondVoice}
