@@ -184,8 +184,6 @@ function others({ now, episodes: all }: SchoolSize): StaffList[] {
       name: "invitations: open",
       ask: (machine) =>
         listInvitations(machine, { ...ListInvitations.parse({ isOpen: true }), actor }),
-      // What was accepted meanwhile is passed over.
-      most: 3 * MOST_ROWS,
       middle: null,
       bare: BARE.invitations,
     },

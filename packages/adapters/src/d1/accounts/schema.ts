@@ -228,6 +228,9 @@ export const invitations = sqliteTable(
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
     index("invitations_created").on(table.createdAt, table.id),
+    index("invitations_waiting")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.acceptedAt} is null`),
     index("invitations_email").on(table.email),
     check("invitations_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX `invitations_waiting` ON `invitations` (`created_at`,`id`) WHERE "invitations"."accepted_at" is null;
