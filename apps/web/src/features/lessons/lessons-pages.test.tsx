@@ -173,7 +173,7 @@ test("a lesson is withdrawn after a question, and is back with undo, or why not 
   expect(path()).toBe("/teach/keys/lessons");
   expect(api.sent("lessons.withdraw")).toEqual([{ lessonId: "one" }]);
   press(place, "Undo");
-  await see("The lesson is there again.");
+  await see("The lesson is back.");
   expect(api.sent("lessons.restore")).toEqual([{ lessonId: "one" }]);
 
   const late = openLesson({

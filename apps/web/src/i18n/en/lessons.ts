@@ -88,7 +88,7 @@ export const texts = {
   "lesson.withdrawTitle": "Withdraw this lesson?",
   "lesson.withdrawText":
     "Existing episodes keep it. The next one that needs it will have it rewritten from the course material, without your edits.",
-  "lesson.restored": "The lesson is there again.",
+  "lesson.restored": "The lesson is back.",
   "lesson.withdrawn":
     "The lesson was withdrawn. The next episode that needs it will have it rewritten.",
 

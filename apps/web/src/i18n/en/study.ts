@@ -40,8 +40,9 @@ export const texts = {
   "make.left": { one: "{left} of {count} left today.", other: "{left} of {count} left today." },
   "make.leftHint": "Every requested episode counts; dailies don't.",
   "make.quotaOf": {
-    one: "{name} has had today's one episode. It's possible again after midnight there.",
-    other: "{name} has had today's {count} episodes. More are possible after midnight there.",
+    one: "{name} has had today's one episode. Another is possible after midnight in their time zone.",
+    other:
+      "{name} has had today's {count} episodes. More are possible after midnight in their time zone.",
   },
   "make.quotaMovedOf": {
     one: "{name} has had today's one episode. Because their time zone has changed, it counts for 24 hours.",
