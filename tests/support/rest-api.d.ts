@@ -1318,7 +1318,14 @@ export interface components {
        */
       created_at: string;
     };
-    PartLinks: {
+    /**
+     * @example {
+     *   "part_number": 1,
+     *   "size": 8388608,
+     *   "url": "https://learnlab.invalid/s3/learnlab-media/up/a?partNumber=1&X-Amz-Signature=5d"
+     * }
+     */
+    PartLink: {
       /** @description From 1. */
       part_number: number;
       /** @description How many bytes it takes, exactly. */
@@ -1328,7 +1335,7 @@ export interface components {
        * @description PUT the bytes of the part here. Holds for at least 15 minutes.
        */
       url: string;
-    }[];
+    };
     WantedParts: {
       /**
        * @example [
@@ -3339,7 +3346,7 @@ export interface operations {
       /** @description A link for each, in the order asked for. */
       200: {
         content: {
-          "application/json": components["schemas"]["PartLinks"];
+          "application/json": components["schemas"]["PartLink"][];
         };
       };
       /** @description The body is not what its content type says. */

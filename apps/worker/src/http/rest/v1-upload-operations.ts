@@ -132,15 +132,19 @@ const BegunUpload = Upload.pick({ id: true, part_size: true, part_count: true })
 
 const PartNumber = z.int().min(1).openapi({ description: "From 1." });
 
-const PartLinks = z
-  .array(
-    z.object({
-      part_number: PartNumber,
-      size: z.int().openapi({ description: "How many bytes it takes, exactly." }),
-      url: z.url().openapi({ description: `PUT the bytes of the part here. ${LINK}` }),
-    }),
-  )
-  .openapi("PartLinks");
+const PartLink = z
+  .object({
+    part_number: PartNumber,
+    size: z.int().openapi({ description: "How many bytes it takes, exactly." }),
+    url: z.url().openapi({ description: `PUT the bytes of the part here. ${LINK}` }),
+  })
+  .openapi("PartLink", {
+    example: {
+      part_number: 1,
+      size: 8_388_608,
+      url: "https://learnlab.invalid/s3/learnlab-media/up/a?partNumber=1&X-Amz-Signature=5d",
+    },
+  });
 
 export const createUpload = createRoute({
   method: "post",
@@ -217,7 +221,7 @@ export const linkUploadParts = createRoute({
     },
   },
   responses: {
-    200: jsonOf(PartLinks, "A link for each, in the order asked for."),
+    200: jsonOf(z.array(PartLink), "A link for each, in the order asked for."),
     ...WRITE_PROBLEMS,
   },
 });
