@@ -37,7 +37,6 @@ export {
   getPartLinks,
   type PartLink,
   UploadPart,
-  UploadParts,
   UploadRef,
 } from "./send-parts.ts";
 export { BeginUpload, beginUpload, type SendUploadDeps } from "./send-upload.ts";

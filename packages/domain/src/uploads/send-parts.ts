@@ -9,10 +9,6 @@ import { removeFiles, removeUpload } from "./upload-files.ts";
 
 export const UploadRef = z.strictObject({ uploadId: z.uuid() });
 export const UploadPart = z.strictObject({ uploadId: z.uuid(), partNumber: z.int().min(1) });
-export const UploadParts = z.strictObject({
-  uploadId: z.uuid(),
-  partNumbers: z.array(z.int().min(1)).min(1).max(countAudioParts(MOST_AUDIO_BYTES)),
-});
 export const FinishUpload = z.strictObject({
   uploadId: z.uuid(),
   parts: z
@@ -41,7 +37,7 @@ export async function getPartLink(
 /** Fresh links for several parts at once, for programs that are far away. */
 export async function getPartLinks(
   deps: SendUploadDeps,
-  { actor, uploadId, partNumbers }: As<z.infer<typeof UploadParts>>,
+  { actor, uploadId, partNumbers }: As<z.infer<typeof UploadRef> & { partNumbers: number[] }>,
 ): Promise<PartLink[]> {
   const latest = Math.max(...partNumbers);
   const upload = await findSending(deps, { actor, uploadId, latest });
