@@ -71,11 +71,7 @@ export async function fillSchool(db: D1Database, size: SchoolSize): Promise<void
       from json_each('${count(COURSES * 6)}')`),
   ]);
   await fill(db, learners, PEOPLE(now));
-  await fill(
-    db,
-    episodes,
-    EPISODES({ ...size, each: Math.max(1, Math.floor(episodes / learners)) }),
-  );
+  await fill(db, episodes, EPISODES({ ...size, each: Math.ceil(episodes / learners) }));
   await db
     .prepare(`insert into spend_months (month, micro_dollars, created_at, updated_at)
       select substr(day, 1, 7), sum(micro_dollars), 1, 1 from spend group by 1`)
