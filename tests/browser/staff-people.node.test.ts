@@ -104,7 +104,7 @@ test(
     expect(await findFaultsInLooks(page, [390])).toEqual([]);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Jonas Weber is now: Learner.").waitFor();
-    expect(await role.inputValue()).toBe("learner");
+    await expect.poll(() => role.inputValue(), { timeout: 20_000 }).toBe("learner");
 
     await page.getByRole("button", { name: "More for Jonas Weber" }).click();
     await page.getByRole("menuitem", { name: "Disable the account" }).click();
