@@ -1,7 +1,7 @@
 import { env } from "#bindings";
 import { openDatabase, schema } from "@learnlab/adapters/d1";
-import { describeHearing, rollUpLearner } from "@learnlab/domain";
-import { eq } from "drizzle-orm";
+import { describeHearing, rollUpLearner, timesKeyOf } from "@learnlab/domain";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
 import { refusal } from "../../support/bounds.ts";
@@ -26,6 +26,9 @@ async function openEpisode(name: string) {
     describeHearing(machine, { actor, episodeId });
   return { machine, userId, episodeId, ask };
 }
+
+const scriptTracks = (...languages: string[]) =>
+  languages.map((language) => ({ language, segments: [] }));
 
 test("an episode that nobody played says so", async () => {
   const { ask } = await openEpisode("silence");
@@ -76,7 +79,8 @@ test("the lines where it stopped and was heard again are those said there, in th
     { language: "ja", cues: [cue(0, "一。")], segments: [] },
     { language: "en", cues: english, segments: [] },
   ];
-  const document = { script: { origins: [], checks: [], tracks: [] }, receipt: null, tracks };
+  const script = { origins: [], checks: [], tracks: scriptTracks("ja", "en") };
+  const document = { script, receipt: null, tracks };
   await machine.media.put(scriptKey, new TextEncoder().encode(JSON.stringify(document)), {
     contentType: "application/json",
   });
@@ -90,6 +94,44 @@ test("the lines where it stopped and was heard again are those said there, in th
     stop: { atMs: 2 * MINUTE, line: "Second." },
     replays: [{ fromMs: 1.5 * MINUTE, line: "Second." }],
   });
+});
+
+test("a line of a language that was added later is found with the times of its own track", async () => {
+  const { machine, userId, episodeId, ask } = await openEpisode("a later language");
+  const scriptKey = `ep/${episodeId}/lines.json`;
+  const put = (key: string, value: unknown) =>
+    machine.media.put(key, new TextEncoder().encode(JSON.stringify(value)), {
+      contentType: "application/json",
+    });
+  const cue = (text: string) => ({ startMs: 0, endMs: MINUTE, text, words: [] });
+  const script = { origins: [], checks: [], tracks: scriptTracks("en", "ja") };
+  const english = { language: "en", cues: [cue("First.")], segments: [] };
+  await put(scriptKey, { script, receipt: null, tracks: [english] });
+  const [track] = await db
+    .select()
+    .from(schema.tracks)
+    .where(and(eq(schema.tracks.episodeId, episodeId), eq(schema.tracks.language, "ja")));
+  const timesKey = timesKeyOf({ audioKey: track?.audioKey ?? "" });
+  await put(timesKey, { language: "ja", cues: [cue("一。")], segments: [] });
+  await db.update(schema.episodes).set({ scriptKey }).where(eq(schema.episodes.id, episodeId));
+  await addProgress(db, { userId, episodeId, coverage: { ja: [[0, MINUTE / 2]] } });
+  expect((await ask()).heard).toMatchObject({ language: "ja", stop: { line: "一。" } });
+});
+
+test("what was heard again longer than thirty days ago is not told, whether its listens are kept or not", async () => {
+  const { machine, userId, episodeId, ask } = await openEpisode("a long time");
+  const DAY = 24 * 60 * MINUTE;
+  await addProgress(db, { userId, episodeId, coverage: { en: [[0, 10 * MINUTE]] } });
+  const heard = { userId, episodeId, durationMs: 10 * MINUTE };
+  const passage = { ...heard, fromMs: MINUTE, toMs: 2 * MINUTE };
+  for (const ago of [50, 49, 31]) await addListen(db, { ...passage, startedAt: SINCE - ago * DAY });
+  for (const ago of [29, 1]) await addListen(db, { ...heard, startedAt: SINCE - ago * DAY });
+  const replays = [{ fromMs: 0, toMs: MINUTE, times: 2, line: null }];
+  await rollUpLearner(machine, { userId });
+  expect((await ask()).heard?.replays).toEqual(replays);
+  const gone = { kind: "listens" as const, before: SINCE - 40 * DAY, limit: 9 };
+  expect(await machine.cleanup.deleteRows(gone)).toBe(2);
+  expect((await ask()).heard?.replays).toEqual(replays);
 });
 
 test("of two languages the one that was heard most is told, and its end is no stop", async () => {

@@ -177,12 +177,15 @@ export function testHearingStore(open: OpenWorld): void {
     await addListen(db, { ...known, id: "theirs", userId: other, startedAt: at(5) });
     await addListen(db, { userId, episodeId, id: "new", startedAt: at(600) });
     await addListen(db, { userId, id: "new elsewhere", startedAt: at(601) });
-    const listens = await createD1HearingStore(db).listListens({ userId, episodeId });
+    const store = createD1HearingStore(db);
+    const listens = await store.listListens({ userId, episodeId, since: SINCE });
     const played = { language: "en", toMs: 60_000, wallMs: 60_000 };
     expect(listens).toEqual([
       { ...played, fromMs: 0, speed: 1, startedAt: at(0) },
       { ...played, fromMs: 7, speed: 2, startedAt: at(9) },
       { ...played, fromMs: 0, speed: 1, startedAt: at(600) },
     ]);
+    const later = await store.listListens({ userId, episodeId, since: at(1) });
+    expect(later.map(({ startedAt }) => startedAt)).toEqual([at(9), at(600)]);
   });
 }

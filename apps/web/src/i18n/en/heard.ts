@@ -20,7 +20,7 @@ export const texts = {
   "heard.headShare": "Heard",
   "heard.partsTable": "heard",
   "heard.replays": "Heard more than once",
-  "heard.replaysHint": "From the recent plays that are still kept.",
+  "heard.replaysHint": "In the last 30 days.",
   "heard.noReplays": "No passage was heard more than once.",
   "heard.times": { one: "{count} time", other: "{count} times" },
   "heard.replaysTable": "heard-again",

@@ -23,7 +23,7 @@ export const texts: TextsLike<typeof english> = {
   "heard.headShare": "聴いた割合",
   "heard.partsTable": "聴いた部分",
   "heard.replays": "繰り返し聴いたところ",
-  "heard.replaysHint": "保存されている最近の再生からわかったものです。",
+  "heard.replaysHint": "過去30日間の再生が対象です。",
   "heard.noReplays": "繰り返し聴いたところはありません。",
   "heard.times": { other: "{count}回" },
   "heard.replaysTable": "繰り返し",

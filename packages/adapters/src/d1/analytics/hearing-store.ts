@@ -108,7 +108,7 @@ export function createD1HearingStore(db: Database): HearingStore {
 
     listRecordings: (courseId, limit) => listRecordings(db, courseId, limit),
 
-    listListens({ userId, episodeId }) {
+    listListens({ userId, episodeId, since }) {
       const columns = sql`language, from_ms as fromMs, to_ms as toMs, speed,
         listens.started_at as startedAt, wall_ms as wallMs`;
       // The days of the episode lead to its listens; those that no day knows yet are few.
@@ -118,10 +118,11 @@ export function createD1HearingStore(db: Database): HearingStore {
             join listens indexed by listens_of_time on listens.user_id = listening_days.user_id
               and listens.started_at between listening_days.started_at and listening_days.ended_at
           where listening_days.episode_id = ${episodeId} and listening_days.user_id = ${userId}
+            and listening_days.ended_at >= ${since}
           union select rowid from listens indexed by listens_to_roll
             where user_id = ${userId} and version <> rolled_version)
           join listens on listens.rowid = listen
-        where listens.episode_id = ${episodeId} and kind = 'heard'
+        where listens.episode_id = ${episodeId} and kind = 'heard' and listens.started_at >= ${since}
         order by listens.started_at limit ${MOST_LISTENS}`);
     },
   };

@@ -25,7 +25,8 @@ export async function listRecordings(
           tracks.duration_ms as durationMs, episodes.cover, users.id as ownerId, users.name as ownerName,
           episodes.created_at as createdAt, episodes.total_plays as plays
         from episodes indexed by episodes_of_class
-          join tracks on tracks.episode_id = episodes.id join users on users.id = episodes.user_id
+          join tracks on tracks.episode_id = episodes.id
+            and tracks.language = episodes.languages ->> 0 join users on users.id = episodes.user_id
         where episodes.course_id = ${courseId} and episodes.for_class = 1
           and episodes.deleted_at is null
         order by episodes.created_at desc, episodes.id desc limit ${limit}) as recordings

@@ -15,6 +15,7 @@ import {
   type ProgressStore,
   uniteIntervals,
 } from "../../listening/index.ts";
+import { type Clock, DAY_MS } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { ListeningDayStore } from "../ports.ts";
 import { EVER, readDays } from "../read-days.ts";
@@ -24,6 +25,8 @@ import type { HearingStore } from "./ports.ts";
 import { type FindLine, openLines } from "./read-lines.ts";
 
 const PARTS = 20;
+/** Every listen of that time is kept, whatever the installation keeps: that older ones go changes nothing here. */
+const REPLAYED_MS = 30 * DAY_MS;
 
 /** How the track that was heard most was heard. */
 export interface HeardTrack {
@@ -35,7 +38,7 @@ export interface HeardTrack {
   completion: number;
   /** Where listening went no further, with what is said there; null if the track was heard to its end. */
   stop: { atMs: number; line: string | null } | null;
-  /** Out of the listens that are still kept, with what is said at the beginning of each. */
+  /** In the last thirty days, with what is said at the beginning of each. */
   replays: (Replay & { line: string | null })[];
 }
 
@@ -67,6 +70,7 @@ export interface HearingDeps {
   hearing: HearingStore;
   records: Pick<EpisodeRecordStore, "find">;
   media: MediaStore;
+  clock: Clock;
 }
 
 /** For whoever hears it, and for admins. */
@@ -133,13 +137,17 @@ function findHeardMost(
 }
 
 async function describeTrack(
-  deps: Pick<HearingDeps, "hearing" | "media">,
+  deps: Pick<HearingDeps, "hearing" | "media" | "clock">,
   { episode, userId, track }: Heard & { track: Covered },
 ): Promise<HeardTrack> {
   const { language, durationMs, intervals } = track;
   const [listens, findLine] = await Promise.all([
-    deps.hearing.listListens({ userId, episodeId: episode.id }),
-    openLines(deps.media, { episode, language }),
+    deps.hearing.listListens({
+      userId,
+      episodeId: episode.id,
+      since: deps.clock.now() - REPLAYED_MS,
+    }),
+    openLines(deps.media, { episode, tracks: episode.record.tracks, language }),
   ]);
   const replays = findReplays(
     listens

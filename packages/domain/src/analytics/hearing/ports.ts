@@ -42,6 +42,6 @@ export interface HearingStore {
     courseId: string,
     limit: number,
   ): Promise<{ learners: number; recordings: ClassRecordingView[] }>;
-  /** What a learner played of an episode, as far as it is still kept; at most a thousand stretches. */
-  listListens(of: { userId: string; episodeId: string }): Promise<KeptListen[]>;
+  /** What a learner played of an episode from a moment on; at most a thousand stretches. */
+  listListens(of: { userId: string; episodeId: string; since: number }): Promise<KeptListen[]>;
 }
