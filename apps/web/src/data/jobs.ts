@@ -33,7 +33,9 @@ type Work = Awaited<ReturnType<typeof api.jobs.work.query>>;
 export type EpisodeAtWork = Work["episodes"][number];
 export type QueueDepth = Work["queues"][number];
 
-export async function runJobNow(job: "sweep" | "dailies" | "rollup" | "search"): Promise<void> {
+export async function runJobNow(
+  job: "sweep" | "dailies" | "rollup" | "recount" | "search",
+): Promise<void> {
   await api.jobs.runNow.mutate({ job });
   await revalidate([loadRuns.key, loadWork.key, loadFailedMessages.key]);
 }

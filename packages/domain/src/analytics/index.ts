@@ -13,7 +13,7 @@ export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export type { StudyDay } from "./join-studied.ts";
 export { type LearningReport, reportLearning } from "./report-learning.ts";
-export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
+export { recountDays, requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { CourseName, CourseShare, StudyDayStore } from "./study-days.ts";
 export type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
 export {

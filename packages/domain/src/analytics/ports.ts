@@ -25,6 +25,11 @@ export interface DayChange {
 export interface ListeningDayStore {
   /** Learners with listens that their days do not know, by their ids. */
   listToRoll(page: { after: string; limit: number }): Promise<string[]>;
+  /**
+   * Forgets of the next people, by their ids, that their days know the first listen since a moment: so all their
+   * days from there on are worked out anew. Answers the last of them, null after everybody.
+   */
+  forget(page: { since: number; after: string; limit: number }): Promise<string | null>;
   /** Null where the days know every listen. */
   readToRoll(userId: string): Promise<ToRoll | null>;
   /**

@@ -1,4 +1,4 @@
-import type { Clock } from "../shared/index.ts";
+import { type Clock, DAY_MS } from "../shared/index.ts";
 import type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 import { rollDays } from "./roll-days.ts";
 import type { ListeningDay } from "./types.ts";
@@ -6,6 +6,8 @@ import type { ListeningDay } from "./types.ts";
 /** A message's worth: each learner takes about three calls of the database. */
 const LEARNERS_A_MESSAGE = 50;
 const LEARNERS_A_PAGE = 1_000;
+/** With the six days before them these are kept for sure, however few days an installation keeps listens. */
+const RECOUNTED_MS = 30 * DAY_MS;
 /** A learner who is listening right now may change what was read. */
 const TRIES = 3;
 
@@ -28,6 +30,20 @@ export async function requestRollups(deps: {
     after = userIds.at(-1) ?? "";
     if (userIds.length < LEARNERS_A_PAGE) return { learnersToRoll };
   }
+}
+
+/** Asks for the last thirty days of everybody anew, as if their listens had just come. */
+export async function recountDays(deps: {
+  listeningDays: ListeningDayStore;
+  rollupQueue: RollupQueue;
+  clock: Clock;
+}): Promise<{ learnersToRoll: number }> {
+  const since = deps.clock.now() - RECOUNTED_MS;
+  let after: string | null = "";
+  while (after !== null) {
+    after = await deps.listeningDays.forget({ since, after, limit: LEARNERS_A_PAGE });
+  }
+  return requestRollups(deps);
 }
 
 function cutPages(userIds: readonly string[]): { userIds: string[] }[] {

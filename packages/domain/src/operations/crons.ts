@@ -6,5 +6,8 @@ export const CRONS = {
   cleanup: "40 2 * * *",
 } as const;
 
-/** What an admin can run by hand besides: the search is made anew. Otherwise it follows with each sweep. */
-export const JOBS = { ...CRONS, search: "search" } as const;
+/**
+ * What an admin can run by hand besides: the search is made anew, which otherwise follows with each sweep, and
+ * the last days of listening are worked out anew.
+ */
+export const JOBS = { ...CRONS, search: "search", recount: "recount" } as const;

@@ -5,7 +5,9 @@ import { JOBS } from "./crons.ts";
 import type { RunReport } from "./ports.ts";
 
 /** The cleanup has a button of its own, which says first what it would delete. */
-export const RunJob = z.strictObject({ job: z.enum(["sweep", "dailies", "rollup", "search"]) });
+export const RunJob = z.strictObject({
+  job: z.enum(["sweep", "dailies", "rollup", "recount", "search"]),
+});
 
 /** Runs the work of a cron now and stores a row about it. */
 export type JobRunner = (cron: string) => Promise<RunReport>;

@@ -59,6 +59,28 @@ export function testListeningDayStore(open: OpenWorld): void {
     expect(await store.readToRoll(three)).toBeNull();
   });
 
+  test("days are forgotten from the first listen since a moment on, page by page of the people", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const people = [await addUser(db), await addUser(db), await addUser(db)];
+    const [one = "", two = "", three = ""] = people;
+    const known = { version: 2, rolledVersion: 2 };
+    for (const at of [SINCE - 1, SINCE + DAY, SINCE]) {
+      await addListen(db, { userId: one, ...known, startedAt: at });
+    }
+    await addListen(db, { userId: two, ...known, startedAt: SINCE - 1 });
+    await addListen(db, { userId: three, ...known, startedAt: SINCE });
+    let after: string | null = "";
+    let pages = 0;
+    for (; after !== null; pages += 1) {
+      after = await store.forget({ since: SINCE, after, limit: 2 });
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect((await read(store, one)).firstDate).toBe("2026-11-19");
+    expect(await store.readToRoll(two)).toBeNull();
+    expect((await read(store, three)).listens).toHaveLength(1);
+  });
+
   test("what is to be rolled up comes with the listens around it, and the days from then on", async () => {
     const { db } = await open();
     const store = createD1ListeningDayStore(db);

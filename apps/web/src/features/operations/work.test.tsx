@@ -59,19 +59,19 @@ test("a job is run at once, and its row says how it went", async () => {
   await see("Every 15 minutes");
   const run = {
     id: "run",
-    cron: "20 * * * *",
+    cron: "recount",
     scheduledAt: 0,
     startedAt: 0,
     endedAt: 2_000,
     outcome: "completed" as const,
-    report: { byHand: 1 },
+    report: { learnersToRoll: 3, byHand: 1 },
     error: null,
   };
   api.change({ "jobs.runs": [run] });
   // The last one that can be run here.
   press(place, "Run now");
-  await see("Listening: done.", "Started by hand");
-  expect(api.sent("jobs.runNow")).toEqual([{ job: "rollup" }]);
+  await see("Listening, counted again: done.", "Started by hand");
+  expect(api.sent("jobs.runNow")).toEqual([{ job: "recount" }]);
   api.change({ "jobs.runNow": BROKEN });
   press(place, "Run now");
   await see("Something went wrong on our side.");

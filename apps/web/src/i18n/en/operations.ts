@@ -157,6 +157,7 @@ export const texts = {
   "runs.when.dailies": "Every 15 minutes",
   "runs.when.search": "With each sweep; run it to build it anew",
   "runs.when.rollup": "Every hour, 20 minutes past",
+  "runs.when.recount": "By hand alone: works out the last 30 days of everybody again",
   "runs.when.cleanup": "Every night at 2:40 UTC",
   "runs.failed": "Failed",
   "runs.nothing": "Nothing to do",
@@ -166,6 +167,7 @@ export const texts = {
   "job.dailies": "Dailies",
   "job.search": "Search index",
   "job.rollup": "Listening",
+  "job.recount": "Listening, counted again",
   "job.cleanup": "Cleanup",
 
   "count.removedEpisodes": { one: "{count} deleted episode", other: "{count} deleted episodes" },

@@ -158,6 +158,7 @@ export const texts: TextsLike<typeof english> = {
   "runs.when.dailies": "15分ごと",
   "runs.when.search": "巡回のたびに更新。実行すると最初から作り直します",
   "runs.when.rollup": "毎時20分",
+  "runs.when.recount": "手動のみ。全員の過去30日間を集計し直します",
   "runs.when.cleanup": "毎晩2時40分（UTC）",
   "runs.failed": "失敗",
   "runs.nothing": "行うことなし",
@@ -167,6 +168,7 @@ export const texts: TextsLike<typeof english> = {
   "job.dailies": "毎日のエピソード",
   "job.search": "検索の索引",
   "job.rollup": "学習時間の集計",
+  "job.recount": "学習時間の再集計",
   "job.cleanup": "クリーンアップ",
 
   "count.removedEpisodes": { other: "削除済みエピソード {count}件" },

@@ -22,6 +22,19 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
       return rows.map(({ userId }) => userId);
     },
 
+    async forget({ since, after, limit }) {
+      const people = sql`(select id from users where id > ${after} order by id limit ${limit})`;
+      const [, last] = await runBatch(db, [
+        sql`update listens set rolled_version = -1 where rowid in (
+          select (select listens.rowid from listens indexed by listens_of_time
+            where listens.user_id = people.id and started_at >= ${since}
+            order by started_at limit 1) from ${people} as people)`,
+        sql`select max(id) as last, count(*) as count from ${people}`,
+      ]);
+      const [page] = trustColumn<{ last: string | null; count: number }[]>(last);
+      return page?.count === limit ? page.last : null;
+    },
+
     async readToRoll(userId) {
       const [listens = [], days = []] = await runBatch(db, [
         selectListens(userId),

@@ -11,7 +11,7 @@ import { formatDuration } from "../../../i18n/format-duration.ts";
 import { formatMoment } from "../../../i18n/format-moment.ts";
 
 type Job = keyof typeof JOBS;
-const SHOWN: readonly Job[] = ["sweep", "dailies", "search", "rollup", "cleanup"];
+const SHOWN: readonly Job[] = ["sweep", "dailies", "search", "rollup", "recount", "cleanup"];
 
 /** Each cron with when it runs, how it went last, and a button that runs it now. */
 export function Crons(): JSX.Element {
