@@ -62,16 +62,10 @@ export function createSessionReader(parts: SessionParts) {
       const signed = findSigned(headers, parts.cookieName);
       const token = signed === null ? null : await readToken(signed);
       if (token === null) return null;
-      const row = await query.get({ token, at: parts.clock.now() });
-      if (row === undefined) return null;
-      const { lastUsedAt, createdAt, settings, lookedAtBy: by, expiresAt, ...person } = row;
-      return {
-        ...person,
-        lastUsedAt: lastUsedAt.getTime(),
-        createdAt: createdAt.getTime(),
-        settings: settings === null ? null : toSettings(settings),
-        look: by === null ? null : { by, endsAt: expiresAt.getTime() },
-      };
+      // The time is compared here, so that the query is the same each time and can be answered from memory.
+      const row = await query.get({ token });
+      if (row === undefined || isOver(row, parts.clock.now())) return null;
+      return toPerson(row);
     },
 
     async noteUse(sessionId: string): Promise<void> {
@@ -103,7 +97,6 @@ export function createSessionReader(parts: SessionParts) {
 }
 
 function prepareSession(db: Database) {
-  const { placeholder } = sql;
   return db
     .select({
       sessionId: sessions.id,
@@ -118,14 +111,15 @@ function prepareSession(db: Database) {
       settings: learnerSettings,
       lookedAtBy: sessions.impersonatedBy,
       expiresAt: sessions.expiresAt,
+      adminExpiresAt: sql<number | null>`(
+        select own.expires_at from sessions as own where own.id = ${sessions.impersonatedIn})`,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(learnerSettings, eq(learnerSettings.userId, users.id))
     .where(
       and(
-        eq(sessions.token, placeholder("token")),
-        sql`${sessions.expiresAt} > ${placeholder("at")}`,
+        eq(sessions.token, sql.placeholder("token")),
         eq(users.banned, false),
         or(isNull(sessions.impersonatedBy), isLookAllowed()),
       ),
@@ -133,13 +127,31 @@ function prepareSession(db: Database) {
     .prepare();
 }
 
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof prepareSession>["get"]>>>;
+
+function toPerson(row: Row): SessionPerson {
+  const { lastUsedAt, createdAt, settings, lookedAtBy: by, ...others } = row;
+  const { expiresAt, adminExpiresAt: _ended, ...person } = others;
+  return {
+    ...person,
+    lastUsedAt: lastUsedAt.getTime(),
+    createdAt: createdAt.getTime(),
+    settings: settings === null ? null : toSettings(settings),
+    look: by === null ? null : { by, endsAt: expiresAt.getTime() },
+  };
+}
+
+/** A look ends with the session in which the admin began it, too. */
+function isOver({ expiresAt, adminExpiresAt }: Row, now: number): boolean {
+  return Math.min(expiresAt.getTime(), adminExpiresAt ?? Number.POSITIVE_INFINITY) <= now;
+}
+
 /** The admin is one still, is signed in where the look began, and the person is none. */
 function isLookAllowed(): SQL {
   return sql`(${users.role} <> 'admin' and exists (
     select 1 from sessions as own join users as admin on admin.id = own.user_id
     where own.id = ${sessions.impersonatedIn} and own.user_id = ${sessions.impersonatedBy}
-      and own.impersonated_by is null and own.expires_at > ${sql.placeholder("at")}
-      and admin.role = 'admin' and admin.banned = 0))`;
+      and own.impersonated_by is null and admin.role = 'admin' and admin.banned = 0))`;
 }
 
 function findSigned(headers: Headers, cookieName: string): string | null {

@@ -41,6 +41,14 @@ export function testLookSessions(open: OpenWorld): void {
     expect(await read(endsAt + 1)).toBeNull();
   });
 
+  test("it ends with the session in which the admin began it", async () => {
+    const { db, read, adminSessionId, endsAt } = await openLook(open);
+    const expiresAt = new Date(endsAt - 1_000);
+    await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, adminSessionId));
+    expect(await read(endsAt - 1_001)).not.toBeNull();
+    expect(await read(endsAt - 1_000)).toBeNull();
+  });
+
   test("what nobody ended is over with its time, or with the admin's own session", async () => {
     const { db, looks, userId, adminId, adminSessionId, id, endsAt } = await openLook(open);
     const over = { sessionId: id, userId, by: adminId, endsAt };
