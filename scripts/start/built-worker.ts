@@ -11,6 +11,8 @@ export const ENTRY = "index.js";
 export const GATE = "gate.js";
 export const CONTROL = "control.js";
 export const LIMITS = "limits.js";
+export const DATABASE = "database.js";
+export const BINDINGS = "bindings.js";
 /** The Miniflare that runs the bundle; not one of the worker's own files. */
 export const MINIFLARE = "miniflare.cjs";
 /** Written last: if it exists, all other files do. */
@@ -29,7 +31,7 @@ const TYPES: Record<string, V4ModuleDefinition["type"]> = {
 export interface BuiltWorker {
   /** The worker's bindings, assets, queues and dates from wrangler.toml. */
   options: V4WorkerOptionsShape;
-  /** The worker's modules, the entry first, with what counts its rate limits. */
+  /** The worker's modules, the entry first, with what this machine gives it in the place of bindings. */
   modules: V4ModuleDefinition[];
   /** The workers around it: the gate at the port, and the control for this machine's own processes. */
   front: V4ModuleDefinition[];

@@ -6,13 +6,28 @@ import { join } from "node:path";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
 import { runWrangler } from "../deploy/run-wrangler.ts";
-import { BUILT_WORKER, CONTROL, GATE, LIMITS, MINIFLARE, OPTIONS } from "./built-worker.ts";
+import {
+  BINDINGS,
+  BUILT_WORKER,
+  CONTROL,
+  DATABASE,
+  GATE,
+  LIMITS,
+  MINIFLARE,
+  OPTIONS,
+} from "./built-worker.ts";
 import { root } from "./root.ts";
 import { shrinkMiniflare } from "./shrink-miniflare.ts";
 
 const fresh = `${BUILT_WORKER}-${process.pid}`;
 const noAssets = `${fresh}-assets`;
-const ownCode = { "gate-worker": GATE, "control-worker": CONTROL, "local-limits": LIMITS };
+const ownCode = {
+  "gate-worker": GATE,
+  "control-worker": CONTROL,
+  "local-bindings": BINDINGS,
+  "local-database": DATABASE,
+  "local-limits": LIMITS,
+};
 
 try {
   // The client may be built at the same time: wrangler needs its folder and fails on files that vanish.

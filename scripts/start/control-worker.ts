@@ -7,7 +7,8 @@ interface ControlEnv {
     fetch(request: Request): Promise<Response>;
     scheduled(event: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
   };
-  DB: { prepare(sql: string): object; batch(statements: object[]): Promise<unknown> };
+  /** Runs statements where the worker does, which then knows of them. */
+  BATCH: { fetch(request: Request): Promise<Response> };
   /** Known only to the process that started the runtime: the entry is a port that others could find. */
   SECRET: string;
 }
@@ -18,16 +19,10 @@ export default {
     if (request.headers.get("x-secret") !== env.SECRET) return new Response(null, { status: 404 });
     const url = new URL(request.url);
     if (url.pathname === "/health") return env.MAIN.fetch(new Request("http://localhost/healthz"));
-    if (url.pathname === "/batch") return runBatch(env.DB, await request.json());
+    if (url.pathname === "/batch") return env.BATCH.fetch(request);
     if (url.pathname !== "/cron") return new Response(null, { status: 404 });
     const scheduledTime = new Date(Number(url.searchParams.get("at")));
     const cron = url.searchParams.get("cron") ?? "";
     return Response.json(await env.MAIN.scheduled({ cron, scheduledTime }));
   },
 };
-
-/** Runs all of the statements or none. */
-async function runBatch(db: ControlEnv["DB"], statements: string[]): Promise<Response> {
-  await db.batch(statements.map((sql) => db.prepare(sql)));
-  return new Response(null, { status: 204 });
-}

@@ -14,34 +14,6 @@ interface Counter {
   limit(asked: { key: string }): Promise<{ success: boolean }>;
 }
 
-interface LocalEnv {
-  /** The limits by the names of their bindings. */
-  LOCAL_LIMITS: Record<string, Limit>;
-}
-
-interface Handlers {
-  fetch(request: unknown, env: object, context: unknown): unknown;
-  queue(batch: unknown, env: object, context: unknown): unknown;
-  scheduled(event: unknown, env: object, context: unknown): unknown;
-}
-
-/** The same worker, with the limits counted here as its bindings. */
-export function countLocally(worker: Handlers): Handlers {
-  let known: { env: LocalEnv; counted: object } | null = null;
-  const addLimits = (env: LocalEnv) => {
-    // There is one environment as long as the isolate lives, and so one count.
-    if (known?.env === env) return known.counted;
-    const counted = { ...env, ...openLimits(env.LOCAL_LIMITS) };
-    known = { env, counted };
-    return counted;
-  };
-  return {
-    fetch: (request, env: LocalEnv, context) => worker.fetch(request, addLimits(env), context),
-    queue: (batch, env: LocalEnv, context) => worker.queue(batch, addLimits(env), context),
-    scheduled: (event, env: LocalEnv, context) => worker.scheduled(event, addLimits(env), context),
-  };
-}
-
 export function openLimits(limits: Record<string, Limit>): Record<string, Counter> {
   return Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, count(limit)]));
 }

@@ -4,7 +4,16 @@ import { join } from "node:path";
 import type { V4WorkerOptions } from "miniflare";
 import { z } from "zod";
 
-import { BUILT_WORKER, type BuiltWorker, CONTROL, ENTRY, GATE, LIMITS } from "./built-worker.ts";
+import {
+  BINDINGS,
+  BUILT_WORKER,
+  type BuiltWorker,
+  CONTROL,
+  DATABASE,
+  ENTRY,
+  GATE,
+  LIMITS,
+} from "./built-worker.ts";
 import { loadMiniflare } from "./load-miniflare.ts";
 
 const WORKER = "learnlab";
@@ -18,16 +27,27 @@ const FRONT_ENTRY = {
     `export { default as Gate } from "./${GATE}";`,
   ].join("\n"),
 };
-/** The worker with its own rate limits; and an entry that skips the asset lookup, for paths that have no file. */
+/** What the worker remembers of its database; an isolate has 128 MB for everything. */
+const MOST_REMEMBERED_BYTES = 4 * 1_048_576;
+/**
+ * The worker with its own rate limits and a memory of what it read; an entry that skips the asset lookup, for
+ * paths that have no file; and one for the statements of this machine's owner.
+ */
 const DIRECT = "Direct";
+const BATCH = "Batch";
 const DIRECT_ENTRY = {
   type: "ESModule" as const,
   path: join(BUILT_WORKER, "direct.js"),
   contents: [
     `import worker from "./${ENTRY}";`,
-    `import { countLocally } from "./${LIMITS}";`,
-    "const local = countLocally(worker);",
-    `export { local as default, local as ${DIRECT} };`,
+    `import { bindLocally } from "./${BINDINGS}";`,
+    `import { rememberReads } from "./${DATABASE}";`,
+    `import { openLimits } from "./${LIMITS}";`,
+    "const { local, batch } = bindLocally(worker, ({ DB, LOCAL_LIMITS }) => ({",
+    "  ...openLimits(LOCAL_LIMITS),",
+    `  DB: rememberReads(DB, { mostBytes: ${MOST_REMEMBERED_BYTES} }),`,
+    "}));",
+    `export { local as default, local as ${DIRECT}, batch as ${BATCH} };`,
   ].join("\n"),
 };
 
@@ -112,17 +132,13 @@ function describeFront({ built, port, settings }: RunParts, secret: string): V4W
       PUBLIC_URL: settings["PUBLIC_URL"] ?? "",
       WORKER_FIRST: readWorkerFirst(built),
     },
-    serviceBindings: { MAIN: WORKER, DIRECT: { name: WORKER, entrypoint: DIRECT } },
-    d1Databases: pickDatabase(built),
+    serviceBindings: {
+      MAIN: WORKER,
+      DIRECT: { name: WORKER, entrypoint: DIRECT },
+      BATCH: { name: WORKER, entrypoint: BATCH },
+    },
     unsafeDirectSockets: [{ host: "127.0.0.1", port, entrypoint: "Gate" }],
   };
-}
-
-function pickDatabase({ options }: BuiltWorker): Record<string, string> {
-  const databases = z.record(z.string(), z.object({ id: z.string() })).parse(options.d1Databases);
-  const database = databases["DB"];
-  if (database === undefined) throw new Error("wrangler.toml names no database DB.");
-  return { DB: database.id };
 }
 
 /** Prefixes of paths without a file, as in wrangler.toml: "/api/*" or a single path. */

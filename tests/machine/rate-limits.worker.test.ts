@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { countLocally, openLimits } from "../../scripts/start/local-limits.ts";
+import { openLimits } from "../../scripts/start/local-limits.ts";
 
 type Limit = ReturnType<typeof openLimits>[string];
 
@@ -37,18 +37,4 @@ test("each limit counts for itself", async () => {
   if (READS === undefined || WRITES === undefined) throw new Error("A limit is missing.");
   expect(await useUp(READS, "ada")).toBe(3);
   expect(await useUp(WRITES, "ada")).toBe(2);
-});
-
-test("requests, messages and crons of the worker count together", async () => {
-  const ask = (_event: unknown, env: { READS: Limit; NAME: string }) =>
-    env.READS.limit({ key: env.NAME });
-  const worker = countLocally({ fetch: ask, queue: ask, scheduled: ask });
-  const env = { NAME: "ada", LOCAL_LIMITS: { READS: { limit: 3, period: 60 } } };
-  const answers = [
-    await worker.fetch({}, env, {}),
-    await worker.queue({}, env, {}),
-    await worker.scheduled({}, env, {}),
-    await worker.fetch({}, env, {}),
-  ];
-  expect(answers).toEqual([true, true, true, false].map((success) => ({ success })));
 });
