@@ -8,6 +8,7 @@ import { unstable_startWorker } from "wrangler";
 
 import { buildClient } from "./start/build-client.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
+import { describeError } from "./start/explain-failure.ts";
 import { fillDataDir } from "./start/fill-data-dir.ts";
 import { openInstallation } from "./start/installation.ts";
 import { openJournal } from "./start/journal.ts";
@@ -15,13 +16,7 @@ import { lockDataDir } from "./start/lock-data-dir.ts";
 import { createProcesses } from "./start/processes.ts";
 import { root } from "./start/root.ts";
 import { openSecrets } from "./start/secrets.ts";
-import {
-  CommandError,
-  findFreePort,
-  readEnvironment,
-  readSettings,
-  requireFreePort,
-} from "./start/settings.ts";
+import { findFreePort, readEnvironment, readSettings, requireFreePort } from "./start/settings.ts";
 import { startSpeech } from "./start/speech.ts";
 import { readVoiceVersion } from "./start/voice-version.ts";
 import { readWorkerSettings } from "./start/worker-settings.ts";
@@ -32,7 +27,7 @@ endOnRequest(processes);
 try {
   await develop();
 } catch (error) {
-  console.error(error instanceof CommandError ? error.message : error);
+  console.error(describeError(error));
   await processes.endAll();
   process.exit(1);
 }

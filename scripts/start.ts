@@ -7,6 +7,7 @@ import { buildWorker } from "./start/build-worker.ts";
 import { openControlSocket } from "./start/control-socket.ts";
 import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
+import { describeError } from "./start/explain-failure.ts";
 import { fillDataDir } from "./start/fill-data-dir.ts";
 import { openGuard } from "./start/guard-runtime.ts";
 import { waitUntilHealthy } from "./start/health.ts";
@@ -58,12 +59,6 @@ try {
     console.error(describeError(error));
     await ending.begin(1);
   }
-}
-
-function describeError(error: unknown): unknown {
-  if (error instanceof CommandError) return error.message;
-  const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
-  return isFull ? `The disk is full, so LearnLab cannot start: ${error.message}` : error;
 }
 
 async function start(env: Environment): Promise<void> {
@@ -189,10 +184,10 @@ interface ServiceParts {
 async function startService(service: Service, parts: ServiceParts): Promise<void> {
   const { log, journal, silenceMs, onStart = () => {} } = parts;
   const running = service.start();
-  const waitFor = (origin: string, { isAlive }: RunningProcess) =>
-    waitUntilHealthy(origin, { patienceMs: START_PATIENCE_MS, isAlive });
-  if (!(await waitFor(service.origin, running))) {
-    throw new CommandError(`${service.name} did not come up:\n${readLastLines(log)}`);
+  if (!(await waitForService(service, running))) {
+    await running.end();
+    const why = await service.explainEnd(running);
+    throw new CommandError(why ?? `${service.name} did not come up:\n${readLastLines(log)}`);
   }
   onStart(running);
   const report = (sentence: string) => {
@@ -202,11 +197,21 @@ async function startService(service: Service, parts: ServiceParts): Promise<void
   void keepAlive(service, running, {
     now: () => performance.now(),
     wait: ending.wait,
-    waitUntilHealthy: waitFor,
+    waitUntilHealthy: waitForService,
     report,
+    giveUp: () => void ending.begin(1),
     onRestart: onStart,
     silenceMs,
   });
+}
+
+async function waitForService(service: Service, running: RunningProcess): Promise<boolean> {
+  const patienceMs = START_PATIENCE_MS;
+  const isLate = new Promise<false>((done) => {
+    setTimeout(done, patienceMs, false).unref();
+  });
+  if (!(await Promise.race([service.hasBegun(running), isLate]))) return false;
+  return waitUntilHealthy(service.origin, { patienceMs, isAlive: running.isAlive });
 }
 
 function quietenRuntime(dataDir: string): void {

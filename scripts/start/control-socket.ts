@@ -31,6 +31,7 @@ export function openControlSocket(
     });
     socket.on("end", () => void answer(text, invite).then((line) => socket.end(line)));
   });
+  process.once("exit", () => rmSync(path, { force: true }));
   server.listen(path, () => chmodSync(path, 0o600));
   return server;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { readLastLines } from "./build-client.ts";
+import { explainLog, followLog } from "./explain-failure.ts";
 import { hasEverything, type Installation, saveInstallation } from "./installation.ts";
 import { listMigrations } from "./list-migrations.ts";
 import type { Processes } from "./processes.ts";
@@ -17,12 +18,15 @@ export async function fillDataDir(parts: {
   const { processes, dataDir, installation, log } = parts;
   if (hasEverything(dataDir, installation)) return;
   const hasDemo = installation.hasDemo && !installation.isSeeded;
+  const readLogged = followLog(log);
   const child = processes.start({
     command: [...endWithParent, join(root, "scripts/start/prepare-in-child.ts")],
     env: { LEARNLAB_DATA_DIR: dataDir, LEARNLAB_DEMO: String(hasDemo) },
     log,
   });
   if ((await child.exit) !== 0) {
+    const why = explainLog(readLogged(), dataDir);
+    if (why !== null) throw new CommandError(why);
     throw new CommandError(`The data could not be prepared:\n${readLastLines(log)}`);
   }
   const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };

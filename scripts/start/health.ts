@@ -8,10 +8,10 @@ export async function isHealthy(origin: string, timeoutMs = 3_000): Promise<bool
 /** A restart would not free any space. */
 const FULL = '503 {"status":"disk full"}';
 
-async function isUp(origin: string): Promise<boolean> {
-  const health = await readHealth(origin, 3_000);
-  return health === '200 {"status":"ok"}' || health === FULL;
-}
+/** A worker that has only failed for so long, in ms, does not recover by itself. */
+const FAILING_MS = 5_000;
+
+const isUp = (health: string | null) => health === '200 {"status":"ok"}' || health === FULL;
 
 /** Uses Node's http: loading fetch takes a third of a start and its code stays in memory. */
 function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
@@ -27,14 +27,21 @@ function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
   });
 }
 
-/** Polls until there is an answer; false after the patience or when the process is gone. */
+/**
+ * Polls until there is a good answer; false after the patience, after five seconds of nothing but errors, or
+ * when the process is gone.
+ */
 export async function waitUntilHealthy(
   origin: string,
   options: { patienceMs: number; isAlive(): boolean },
 ): Promise<boolean> {
   const until = Date.now() + options.patienceMs;
+  let failingSince = Number.POSITIVE_INFINITY;
   while (Date.now() < until && options.isAlive()) {
-    if (await isUp(origin)) return true;
+    const health = await readHealth(origin, 3_000);
+    if (isUp(health)) return true;
+    failingSince = health === null ? Number.POSITIVE_INFINITY : Math.min(failingSince, Date.now());
+    if (Date.now() - failingSince > FAILING_MS) return false;
     await new Promise((done) => setTimeout(done, 50));
   }
   return false;

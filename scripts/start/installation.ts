@@ -41,7 +41,10 @@ export function hasEverything(dataDir: string, installation: Installation): bool
 
 export function saveInstallation(dataDir: string, installation: Installation): void {
   const file = fileOf(dataDir);
-  writeFileSync(`${file}.new`, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(`${file}.new`, `${JSON.stringify(installation, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
   renameSync(`${file}.new`, file);
 }
 

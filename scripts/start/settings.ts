@@ -107,13 +107,17 @@ export function dropEmpty(env: Environment): Environment {
 
 /** Throws if the port cannot be used, and says what to do. */
 export async function requireFreePort(port: number): Promise<void> {
+  const why = await explainPort(port);
+  if (why !== null) throw new BadSetting(why);
+}
+
+/** Why the port cannot be used, and what to do; null if it can. */
+export async function explainPort(port: number): Promise<string | null> {
   const code = await tryPort(port);
-  if (code === null) return;
+  if (code === null) return null;
   const another = `choose another one: PORT=${port < 65_535 ? port + 1 : 8787} npm start`;
-  if (code === "EACCES") {
-    throw new BadSetting(`Port ${port} is for the machine's administrator, so ${another}`);
-  }
-  throw new BadSetting(`Port ${port} is taken. End what uses it, or ${another}`);
+  if (code === "EACCES") return `Port ${port} is for the machine's administrator, so ${another}`;
+  return `Port ${port} is taken. End what uses it, or ${another}`;
 }
 
 /** The reason why the port cannot be used; null if it can. */

@@ -16,6 +16,7 @@ child.once("spawn", () => parentPort.postMessage({ runtime: child.pid }));
 parentPort.on("message", (message) => {
   if ("end" in message) child.once("exit", () => process.exit(0)), child.kill();
   else if (message.begin.log === "hang") for (;;);
+  else if (message.begin.log === "ready") parentPort.postMessage({ ready: true });
   else throw new Error("It failed.");
 });
 `;
@@ -67,9 +68,17 @@ test("one that hangs keeps nobody from ending it, nor the process that it holds"
   expect([thread.isAlive(), isAlive(runtime)]).toEqual([false, false]);
 });
 
-test("one that fails is over, and says why", async () => {
+test("it is ready when it says so", async () => {
+  const { thread } = await openThread();
+  thread.begin(begin("ready"));
+  expect(await thread.isReady).toBe(true);
+  await thread.end();
+});
+
+test("one that fails is over without being ready, and says why", async () => {
   const { thread, errors } = await openThread();
   thread.begin(begin("fail"));
+  expect(await thread.isReady).toBe(false);
   expect(await thread.exit).toBe(1);
   expect(errors.map(String)).toEqual(["Error: It failed."]);
   await thread.end();

@@ -23,6 +23,8 @@ interface ThreadParts {
 
 export interface RunningThread extends RunningProcess {
   begin(begin: WorkerBegin): void;
+  /** True once the thread has said that it is ready; false if it has ended before. */
+  readonly isReady: Promise<boolean>;
   readonly channel: Channel;
 }
 
@@ -38,6 +40,12 @@ export function startThread({ entry, onRuntime, onError }: ThreadParts): Running
     });
   });
   thread.on("error", onError);
+  const isReady = new Promise<boolean>((done) => {
+    thread.on("message", (message: unknown) => {
+      if (isReadyNote(message)) done(true);
+    });
+    thread.once("exit", () => done(false));
+  });
   thread.on("message", (message: unknown) => {
     if (!isRuntimeNote(message)) return;
     runtime = message.runtime;
@@ -64,6 +72,7 @@ export function startThread({ entry, onRuntime, onError }: ThreadParts): Running
     pid: null,
     isAlive: () => !isOver,
     exit,
+    isReady,
     end: () => (ending ??= end()),
     kill,
     begin: (begin) => thread.postMessage({ begin }),
@@ -81,6 +90,10 @@ export function isBegin(message: unknown): message is { begin: WorkerBegin } {
 
 export function isEnd(message: unknown): message is { end: true } {
   return typeof message === "object" && message !== null && "end" in message;
+}
+
+function isReadyNote(message: unknown): message is { ready: true } {
+  return typeof message === "object" && message !== null && "ready" in message;
 }
 
 function isRuntimeNote(message: unknown): message is { runtime: number | null } {

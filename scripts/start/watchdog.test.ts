@@ -41,6 +41,8 @@ async function watch(sights: Sight[]): Promise<string[]> {
       if (typeof found === "string") throw new Error(found);
       return found;
     },
+    hasBegun: async () => true,
+    explainEnd: async () => null,
   };
   await keepAlive(service, running("first"), {
     now: () => now,
@@ -51,6 +53,7 @@ async function watch(sights: Sight[]): Promise<string[]> {
     },
     waitUntilHealthy: async () => true,
     report: (sentence) => log.push(sentence),
+    giveUp: () => log.push("given up"),
     onRestart: () => {},
     silenceMs: 60 * SECOND,
   });
@@ -108,6 +111,8 @@ test("a process that has ended is started again at once", async () => {
     origin: "",
     start: () => aProcess(true),
     look: async () => ({ isAnswering: true, isWorking: false }),
+    hasBegun: async () => true,
+    explainEnd: async () => null,
   };
   await keepAlive(service, aProcess(false), {
     now: () => 0,
@@ -118,6 +123,7 @@ test("a process that has ended is started again at once", async () => {
         : new Promise((done) => setTimeout(done, 0, restarts === 0)),
     waitUntilHealthy: async () => true,
     report: (sentence) => log.push(sentence),
+    giveUp: () => log.push("given up"),
     onRestart: () => void (restarts += 1),
     silenceMs: 60 * SECOND,
   });
@@ -135,6 +141,59 @@ test("what dies again and again is started with longer and longer pauses", async
     "11: start 3",
     "18: start 4",
   ]);
+});
+
+/** What is said while every start ends at once, for this reason. */
+async function watchFailing(explain: () => string | null, waits: number): Promise<string[]> {
+  const log: string[] = [];
+  const dead: RunningProcess = {
+    pid: null,
+    isAlive: () => false,
+    exit: Promise.resolve(1),
+    end: async () => {},
+    kill: () => undefined,
+  };
+  const service = {
+    name: "LearnLab",
+    origin: "",
+    start: () => dead,
+    look: async () => Promise.reject(new Error("It has ended.")),
+    hasBegun: async () => false,
+    explainEnd: async () => explain(),
+  };
+  let now = 0;
+  let left = waits;
+  await keepAlive(service, dead, {
+    now: () => now,
+    wait: async (milliseconds) => {
+      now += milliseconds;
+      left -= 1;
+      return left >= 0;
+    },
+    waitUntilHealthy: service.hasBegun,
+    report: (sentence) => log.push(sentence),
+    giveUp: () => log.push(`given up after ${now / SECOND} s`),
+    onRestart: () => log.push("up"),
+    silenceMs: 60 * SECOND,
+  });
+  return log;
+}
+
+test("a reason that only a person can mend is told at each try, and ends LearnLab after a while", async () => {
+  const log = await watchFailing(() => "Port 1 is taken.", 1_000);
+  const tries = Array.from({ length: 7 }, () => [
+    "LearnLab has ended and is started again.",
+    "Port 1 is taken.",
+  ]);
+  // The watchdog's looks at something dead take their time in this test alone.
+  expect(log.slice(0, -1)).toEqual(tries.flat());
+  expect(log.at(-1)).toMatch(/^given up after \d+ s$/);
+});
+
+test("without a known reason it is tried again for ever", async () => {
+  const log = await watchFailing(() => null, 100);
+  expect(new Set(log)).toEqual(new Set(["LearnLab has ended and is started again."]));
+  expect(log.length).toBeGreaterThan(20);
 });
 
 test("a process works when it takes a fiftieth of the time, waits for a processor or for a disk", () => {

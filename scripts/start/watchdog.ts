@@ -5,6 +5,8 @@ const LOOK_EVERY_MS = 3_000;
 /** A service that works this long without one answer hangs. */
 const ENDLESS_MS = 600_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** How many starts may fail in a row for a reason that only a person can mend: a bit over a minute. */
+const MOST_TRIES = 7;
 
 export interface Service {
   /** The name for people. */
@@ -12,6 +14,12 @@ export interface Service {
   origin: string;
   /** Starts it; `waitUntilHealthy` finds out whether it answers. */
   start(): RunningProcess;
+  /**
+   * True once it has its port, false if it ended before. Until then another program may answer at the origin.
+   */
+  hasBegun(running: RunningProcess): Promise<boolean>;
+  /** Why it ended before it had begun, and what to do; null if that is unknown. */
+  explainEnd(running: RunningProcess): Promise<string | null>;
   /** Returns its signs of life; throws if there are none. */
   look(running: RunningProcess): Promise<Look>;
 }
@@ -20,9 +28,12 @@ interface WatchParts {
   now(): number;
   /** Waits; false when everything is shutting down. */
   wait(milliseconds: number): Promise<boolean>;
-  waitUntilHealthy(origin: string, process: RunningProcess): Promise<boolean>;
+  /** Waits until it has begun and answers; false if it ended or took too long. */
+  waitUntilHealthy(service: Service, running: RunningProcess): Promise<boolean>;
   report(sentence: string): void;
-  /** Called after each start except the first. */
+  /** Called when starting it again is no use. */
+  giveUp(): void;
+  /** Called after each start that came up, except the first. */
   onRestart(running: RunningProcess): void;
   /** How long a service may be silent before it counts as dead; heavy work can delay its answers. */
   silenceMs: number;
@@ -54,10 +65,25 @@ export async function keepAlive(
     if (!(await parts.wait(pauseAfter(failures)))) return;
     running = service.start();
     failures += 1;
-    await parts.waitUntilHealthy(service.origin, running);
-    signs = anySign(parts.now());
-    parts.onRestart(running);
+    const isUp = await parts.waitUntilHealthy(service, running);
+    if (isUp || running.isAlive()) {
+      signs = anySign(parts.now());
+      parts.onRestart(running);
+    } else if (await isHopeless(service, running, { parts, failures })) return parts.giveUp();
   }
+}
+
+/** Reports why a start ended at once; true if only a person can mend that and it was tried often enough. */
+async function isHopeless(
+  service: Service,
+  running: RunningProcess,
+  { parts, failures }: { parts: WatchParts; failures: number },
+): Promise<boolean> {
+  await running.end();
+  const why = await service.explainEnd(running);
+  if (why === null) return false;
+  parts.report(why);
+  return failures >= MOST_TRIES;
 }
 
 /** The times of its last answer and of its last answer or work. */

@@ -85,6 +85,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
       return null;
     },
   });
+  parentPort?.postMessage({ ready: true });
 }
 
 /** Writes this thread's output to the log, each line with its time. */

@@ -1,3 +1,4 @@
+import { explainEnd, followLog } from "./explain-failure.ts";
 import type { Guard } from "./guard-runtime.ts";
 import type { Processes, RunningProcess } from "./processes.ts";
 import type { StartSettings } from "./settings.ts";
@@ -10,7 +11,12 @@ const LOOK_MS = 6_000;
 const CRON_MS = 600_000;
 const BATCH_MS = 20_000;
 
-type Ask = ReturnType<typeof createCaller<WorkerCalls>>;
+interface StartedWorker {
+  ask: ReturnType<typeof createCaller<WorkerCalls>>;
+  isReady: Promise<boolean>;
+  /** What it has written to its log. */
+  readLogged(): string;
+}
 
 export interface WorkerService extends Service {
   /** Loads the worker's code ahead of time, because that takes a while. */
@@ -34,11 +40,11 @@ export function describeWorker(
   options: Pick<StartSettings, "port" | "dataDir"> & { settings: Record<string, string> },
 ): WorkerService {
   const { port, dataDir } = options;
-  const callers = new WeakMap<RunningProcess, Ask>();
-  const getCaller = (running: RunningProcess): Ask => {
-    const caller = callers.get(running);
-    if (caller === undefined) throw new Error("This thread is no worker.");
-    return caller;
+  const workers = new WeakMap<RunningProcess, StartedWorker>();
+  const find = (running: RunningProcess): StartedWorker => {
+    const worker = workers.get(running);
+    if (worker === undefined) throw new Error("This thread is no worker.");
+    return worker;
   };
   let warm: RunningThread | null = null;
   const open = () => {
@@ -62,15 +68,18 @@ export function describeWorker(
       // The previous worker has ended, and all its work with it.
       const settings = { ...options.settings, ONLY_WORKER_SINCE: String(Date.now()) };
       running.begin({ port, dataDir, log: parts.log, settings });
-      callers.set(running, createCaller<WorkerCalls>(running.channel));
+      const ask = createCaller<WorkerCalls>(running.channel);
+      workers.set(running, { ask, isReady: running.isReady, readLogged: followLog(parts.log) });
       return running;
     },
-    look: (running) => getCaller(running)("look", null, LOOK_MS),
+    hasBegun: (running) => find(running).isReady,
+    explainEnd: (running) => explainEnd({ port, dataDir, logged: find(running).readLogged() }),
+    look: (running) => find(running).ask("look", null, LOOK_MS),
     async callCron(running, cron) {
-      await getCaller(running)("cron", { cron, at: Date.now() }, CRON_MS);
+      await find(running).ask("cron", { cron, at: Date.now() }, CRON_MS);
     },
     async runBatch(running, statements) {
-      await getCaller(running)("batch", { statements }, BATCH_MS);
+      await find(running).ask("batch", { statements }, BATCH_MS);
     },
   };
 }

@@ -1,0 +1,122 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { isHealthy } from "../../../scripts/start/health.ts";
+import { listAlive, listTree } from "../processes.ts";
+import { startLearnLab, type StartedLearnLab } from "../started-learnlab.ts";
+
+let folder = "";
+/** A folder that a LearnLab has used and left. */
+let used = "";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "learnlab-bad-start-"));
+  used = join(folder, "used");
+  const app = await startLearnLab(used);
+  await app.isReady;
+  process.kill(app.pid, "SIGINT");
+  await app.ended;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function copyUsed(name: string): string {
+  const dataDir = join(folder, name);
+  cpSync(used, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Answers as another LearnLab does, once it gets the port. */
+async function squat(origin: string): Promise<Server> {
+  const squatter = createServer((_, response) => void response.end('{"status":"ok"}'));
+  const { port } = new URL(origin);
+  for (;;) {
+    const code = await new Promise<string | null>((done) => {
+      squatter.once("error", (error: NodeJS.ErrnoException) => done(error.code ?? "unknown"));
+      squatter.listen(Number(port), "127.0.0.1", () => done(null));
+    });
+    squatter.removeAllListeners("error");
+    if (code === null) return squatter;
+    if (code !== "EADDRINUSE") throw new Error(`The port cannot be taken: ${code}`);
+    await pause(5);
+  }
+}
+
+async function leave(squatter: Server): Promise<void> {
+  squatter.closeAllConnections();
+  await new Promise((done) => squatter.close(done));
+}
+
+/** Its end, and the processes that it has left behind. */
+async function watchEnd(app: StartedLearnLab) {
+  const seen = new Map<number, ReturnType<typeof listTree>[number]>();
+  while (app.process.exitCode === null) {
+    for (const one of listTree(app.pid)) seen.set(one.pid, one);
+    await pause(100);
+  }
+  const { code, output } = await app.ended;
+  return { code, output, left: listAlive([...seen.values()]), count: seen.size };
+}
+
+test("a port that somebody takes during the start is named, and nothing is left behind", async () => {
+  const app = await startLearnLab(copyUsed("port"));
+  await app.wrote("Starting LearnLab");
+  const squatter = await squat(app.origin);
+  const { code, output, left, count } = await watchEnd(app);
+  await leave(squatter);
+  const { port } = new URL(app.origin);
+  expect(output).toMatch(
+    new RegExp(`^Starting LearnLab …\\nPort ${port} is taken\\. End what uses it, or [^\\n]+\\n$`),
+  );
+  expect({ code, left }).toEqual({ code: 1, left: [] });
+  expect(count).toBeGreaterThan(1);
+});
+
+test("a port that somebody takes while the runtime is started again is named until it is free", async () => {
+  const dataDir = copyUsed("again");
+  const app = await startLearnLab(dataDir);
+  await app.isReady;
+  const runtime = listTree(app.pid).find(({ command }) => /workerd serve/.test(command));
+  process.kill(runtime?.pid ?? 0, "SIGKILL");
+  const squatter = await squat(app.origin);
+  await app.wrote(`Port ${new URL(app.origin).port} is taken. End what uses it`);
+  await leave(squatter);
+  const until = performance.now() + 60_000;
+  while (!(await isHealthy(app.origin, 1_000)) && performance.now() < until) await pause(100);
+  expect(await isHealthy(app.origin)).toBe(true);
+  expect(app.process.exitCode).toBeNull();
+  process.kill(app.pid, "SIGINT");
+  expect((await watchEnd(app)).left).toEqual([]);
+});
+
+test.each([
+  ["runtime", /\/metadata\.sqlite$/],
+  ["worker", /\/[0-9a-f]{64}\.sqlite$/],
+])("a damaged database of the %s is told within seconds", async (name, kind) => {
+  const dataDir = copyUsed(`damaged-${name}`);
+  const databases = globSync("v3/d1/**/*.sqlite", { cwd: dataDir });
+  const damaged = databases.filter((file) => kind.test(file)).map((file) => join(dataDir, file));
+  expect(damaged.length).toBeGreaterThan(0);
+  for (const file of damaged) {
+    for (const beside of ["-wal", "-shm"]) rmSync(`${file}${beside}`, { force: true });
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(7, 0, 4_096));
+  }
+  const app = await startLearnLab(dataDir);
+  const { code, output, left } = await watchEnd(app);
+  expect(output).toBe(
+    `Starting LearnLab …\nA database in ${join(dataDir, "v3")} is damaged. Restore DATA_DIR from a backup, or choose a new one.\n`,
+  );
+  expect({ code, left }).toEqual({ code: 1, left: [] });
+});
+
+test("Ctrl-C leaves neither lock nor socket in the folder", () => {
+  expect(globSync("*", { cwd: used }).toSorted()).toEqual(
+    ["installation.json", "logs", "reserve", "secrets.json", "v3"].toSorted(),
+  );
+});
