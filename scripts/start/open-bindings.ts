@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { buildWorker } from "./build-worker.ts";
 import { BUILT_WORKER, OPTIONS, readBuiltWorker } from "./built-worker.ts";
-import { loadMiniflare } from "./load-miniflare.ts";
+import { describeDataDir, loadMiniflare } from "./load-miniflare.ts";
 import { createProcesses } from "./processes.ts";
 import { root } from "./root.ts";
 
@@ -23,15 +23,10 @@ export async function withBindings<TResult>(
 ): Promise<TResult> {
   await buildMissing();
   const { options } = readBuiltWorker();
-  const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = loadMiniflare();
+  const { convertV4MiniflareOptions, Miniflare } = loadMiniflare();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      host: "127.0.0.1",
-      port: 0,
-      cf: false,
-      log: new Log(LogLevel.WARN),
-      // The worker keeps its state in the subfolder v3.
-      resourcePersistencePath: join(dataDir, "v3"),
+      ...describeDataDir(dataDir),
       workers: [
         {
           name: "stores",

@@ -14,7 +14,7 @@ import {
   GATE,
   LIMITS,
 } from "./built-worker.ts";
-import { loadMiniflare } from "./load-miniflare.ts";
+import { describeDataDir, loadMiniflare } from "./load-miniflare.ts";
 
 const WORKER = "learnlab";
 /** One isolate for all workers around the main one: each isolate takes six megabytes. */
@@ -82,18 +82,12 @@ export interface RunningWorker {
 export function runWorker(parts: RunParts): RunningWorker {
   const secret = randomBytes(32).toString("hex");
   const { dataDir, writeLine } = parts;
-  const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = loadMiniflare();
+  const { convertV4MiniflareOptions, Miniflare } = loadMiniflare();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      host: "127.0.0.1",
-      port: 0,
-      // Otherwise Miniflare asks Cloudflare for the location of requests.
-      cf: false,
+      ...describeDataDir(dataDir),
       logRequests: false,
-      log: new Log(LogLevel.WARN),
       handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
-      // Wrangler also uses this subfolder.
-      resourcePersistencePath: join(dataDir, "v3"),
       workers: [describeFront(parts, secret), describeWorker(parts)],
     }),
   );

@@ -5,7 +5,7 @@
  */
 import { text } from "node:stream/consumers";
 
-import { loadMiniflare } from "../../../scripts/start/load-miniflare.ts";
+import { describeDataDir, loadMiniflare } from "../../../scripts/start/load-miniflare.ts";
 import { findFreePort } from "../../../scripts/start/settings.ts";
 import { MEDIA_BYTES } from "./operations.ts";
 
@@ -37,16 +37,12 @@ export default {
   },
 };`;
 
-const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = loadMiniflare();
+const { convertV4MiniflareOptions, Miniflare } = loadMiniflare();
 const port = await findFreePort();
 const runtime = new Miniflare(
   convertV4MiniflareOptions({
-    host: "127.0.0.1",
-    port: 0,
-    cf: false,
+    ...describeDataDir(folder),
     logRequests: false,
-    log: new Log(LogLevel.WARN),
-    resourcePersistencePath: folder,
     workers: [
       {
         name: "floor",
