@@ -38,7 +38,15 @@ test("where teachers see the whole alone nobody is named, and of fewer than five
   const many = await openClass("many", 5);
   const admin = { userId: (await signUp("Admin of privacy", "admin")).id, role: "admin" } as const;
   const missed = [
-    { conceptId: "c", term: "Idea", kind: "why", asked: 2, missed: 1, answers: ["It bends."] },
+    {
+      conceptId: "c",
+      term: "Idea",
+      kind: "why",
+      question: "Why?",
+      asked: 2,
+      missed: 1,
+      answers: [{ text: "It bends.", times: 1 }],
+    },
   ];
   const seenIn = async ({ machine, actor, courseId }: typeof few) => {
     const classes = { ...machine.classes, listMissed: async () => missed };

@@ -1,5 +1,5 @@
 import { type CsvTable, writeCsv } from "@learnlab/domain/client";
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { createTask } from "../create-task.ts";
 import { t } from "../i18n/charts.ts";
@@ -13,6 +13,8 @@ export function SaveTable(props: {
   /** What is saved, for the buttons and the file's name. */
   title: string;
   read: () => CsvTable | Promise<CsvTable>;
+  /** Nothing is offered then. */
+  isEmpty?: boolean;
 }): JSX.Element {
   const saving = createTask(async (format: (typeof FORMATS)[number]) => {
     const given = props.read();
@@ -30,21 +32,23 @@ export function SaveTable(props: {
     if (failure !== null) showToast({ message: failure.message });
   };
   return (
-    <div class="-mx-3 flex gap-1">
-      <For each={FORMATS}>
-        {(format) => (
-          <Button
-            look="quiet"
-            icon="download"
-            class="px-3!"
-            aria-label={t("save.as", { title: props.title, format })}
-            isBusy={saving.isBusy()}
-            onClick={() => void save(format)}
-          >
-            {format}
-          </Button>
-        )}
-      </For>
-    </div>
+    <Show when={props.isEmpty !== true}>
+      <div class="-mx-3 flex gap-1">
+        <For each={FORMATS}>
+          {(format) => (
+            <Button
+              look="quiet"
+              icon="download"
+              class="px-3!"
+              aria-label={t("save.as", { title: props.title, format })}
+              isBusy={saving.isBusy()}
+              onClick={() => void save(format)}
+            >
+              {format}
+            </Button>
+          )}
+        </For>
+      </div>
+    </Show>
   );
 }

@@ -83,10 +83,20 @@ async function review(
   });
 }
 
+const WHY = {
+  kind: "why" as const,
+  question: "Why does a lens bend light?",
+  answer: "Light is slower in it.",
+  accepted: [],
+  keyTerms: [],
+  choices: [],
+  quote: "bends light",
+};
+
 async function openClass(db: Database) {
   const courseId = await addCourse(db);
   const concepts = [
-    await addConcept(db, { courseId, term: "Lens" }),
+    await addConcept(db, { courseId, term: "Lens", questions: [WHY] }),
     await addConcept(db, { courseId, term: "Ray" }),
   ];
   const other = await addConcept(db, { courseId: await addCourse(db) });
@@ -174,7 +184,7 @@ export function testClassStore(open: OpenWorld): void {
     expect(await store.listLearners(of)).toMatchObject([{ name: "Ada", lastHeardAt: null }]);
   });
 
-  test("what is missed most comes first, with the last answers that were typed", async () => {
+  test("what is missed most comes first with its question, and what was typed by how often", async () => {
     const { db } = await open();
     const { courseId, ada, bob, lens, ray, other } = await openClass(db);
     await review(db, { userId: ada, conceptId: ray }, { text: "It bends." });
@@ -185,6 +195,8 @@ export function testClassStore(open: OpenWorld): void {
     );
     await review(db, { userId: bob, conceptId: ray }, { result: "had", text: "Right." });
     await review(db, { userId: bob, conceptId: ray }, { result: "half", text: "" });
+    const later = { text: "it bends", reviewedAt: SINCE + 2 };
+    await review(db, { userId: ada, conceptId: ray }, later);
     await review(db, { userId: ada, conceptId: lens }, { result: "half", text: "" });
     await addReview(db, { userId: ada, conceptId: lens, answer: "A mirror." });
     await review(
@@ -199,17 +211,22 @@ export function testClassStore(open: OpenWorld): void {
         conceptId: ray,
         term: "Ray",
         kind: "why",
-        asked: 4,
-        missed: 3,
-        answers: ["It shines.", "It bends."],
+        question: "",
+        asked: 5,
+        missed: 4,
+        answers: [
+          { text: "it bends", times: 2 },
+          { text: "It shines.", times: 1 },
+        ],
       },
       {
         conceptId: lens,
         term: "Lens",
         kind: "why",
+        question: WHY.question,
         asked: 2,
         missed: 2,
-        answers: ["A mirror."],
+        answers: [{ text: "A mirror.", times: 1 }],
       },
     ]);
     expect(await store.listMissed({ courseId, since: SINCE, limit: 1 })).toHaveLength(1);

@@ -130,11 +130,23 @@ test("what is missed most stands with what was answered", async () => {
         },
       ],
       "courses.missed": [
-        { conceptId: "w", term: "Wing", kind: "why", asked: 4, missed: 3, answers: ["To swim"] },
+        {
+          conceptId: "w",
+          term: "Wing",
+          kind: "why",
+          question: "Why has a bird wings?",
+          asked: 4,
+          missed: 3,
+          answers: [
+            { text: "To swim", times: 2 },
+            { text: "To sing", times: 1 },
+          ],
+        },
       ],
     },
   });
-  await see("Wing", "3 of 4 answers were not right", "Answered: To swim");
+  await see("Wing", "Why has a bird wings?", "3 of 4 answers were not right");
+  await see("Answered 2 times: To swim", "Answered: To sing");
   await see("How lessons are heard", "14", "25%");
 });
 

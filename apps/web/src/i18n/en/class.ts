@@ -18,6 +18,10 @@ export const texts = {
   "missed.title": "Most often missed",
   "missed.hint": "In the last 30 days.",
   "missed.none": "Nothing was missed.",
+  "missed.answered": {
+    one: "Answered {count} time: {answer}",
+    other: "Answered {count} times: {answer}",
+  },
   "missed.of": {
     one: "{missed} of {count} answer was not right",
     other: "{missed} of {count} answers were not right",
@@ -52,7 +56,7 @@ export const texts = {
   "weeks.active": "Learners who listened or read",
   "weeks.key": "The last 12 weeks",
   "weeks.until": "7 days to {day}",
-  "weeks.head": "7 days to",
+  "weeks.head": "Week",
   "weeks.none": "No listening in the last 12 weeks.",
   "weeks.table": "weeks",
 

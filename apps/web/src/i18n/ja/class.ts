@@ -22,6 +22,7 @@ export const texts: TextsLike<typeof english> = {
   "missed.title": "間違いの多い問題",
   "missed.hint": "この30日間です。",
   "missed.none": "間違いはありませんでした。",
+  "missed.answered": { other: "回答（{count}回）: {answer}" },
   "missed.of": { other: "回答{count}件のうち{missed}件が正解ではありませんでした" },
 
   "learners.title": "受講者",
@@ -50,7 +51,7 @@ export const texts: TextsLike<typeof english> = {
   "weeks.active": "聴いた人、読んだ人の数",
   "weeks.key": "この12週間",
   "weeks.until": "{day}までの7日間",
-  "weeks.head": "7日間の最終日",
+  "weeks.head": "週",
   "weeks.none": "この12週間に聴いた記録はありません。",
   "weeks.table": "週ごと",
 

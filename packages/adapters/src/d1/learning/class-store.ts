@@ -54,25 +54,28 @@ export function createD1ClassStore(db: Database): ClassStore {
     async listMissed({ courseId, since, limit }) {
       const rows = await db.all<Omit<MissedQuestion, "answers"> & { answers: string }>(sql`
         with missed as (
-          select concepts.id as conceptId, concepts.term, reviews.kind, count(*) as asked,
+          select concepts.id as conceptId, concepts.term, reviews.kind,
+            coalesce((select value ->> 'question' from json_each(concepts.questions)
+              where value ->> 'kind' = reviews.kind limit 1), '') as question, count(*) as asked,
             sum(reviews.result <> 'had') as missed
           from concepts join reviews on reviews.concept_id = concepts.id
             and reviews.reviewed_at >= ${since}
           where concepts.course_id = ${courseId}
           group by concepts.id, reviews.kind having missed > 0
           order by missed desc, asked, concepts.position limit ${limit})
-        select missed.*, (select json_group_array(text) from (
-            select coalesce(reviews.answer, answers.text) as text from reviews
+        select missed.*, (select json_group_array(json_object('text', text, 'times', times)) from (
+            select max(coalesce(reviews.answer, answers.text)) as text, count(*) as times from reviews
               left join answers on answers.episode_id = reviews.episode_id
                 and answers.user_id = reviews.user_id and answers.number = reviews.number
             where reviews.concept_id = missed.conceptId and reviews.reviewed_at >= ${since}
               and reviews.kind = missed.kind and reviews.result <> 'had'
               and coalesce(reviews.answer, answers.text, '') <> ''
-            order by reviews.reviewed_at desc limit ${ANSWERS_SHOWN})) as answers
+            group by lower(trim(coalesce(reviews.answer, answers.text), ' .!?。'))
+            order by times desc, max(reviews.reviewed_at) desc limit ${ANSWERS_SHOWN})) as answers
         from missed order by missed.missed desc, missed.asked`);
       return rows.map((row) => ({
         ...row,
-        answers: trustColumn<string[]>(JSON.parse(row.answers)),
+        answers: trustColumn<MissedQuestion["answers"]>(JSON.parse(row.answers)),
       }));
     },
 

@@ -21,10 +21,15 @@ export interface MissedQuestion {
   conceptId: string;
   term: string;
   kind: string;
+  /** As it is asked now; empty if the concept has no question of the kind any more. */
+  question: string;
   asked: number;
   missed: number;
-  /** The last typed answers, newest first; none if these would reveal their authors. */
-  answers: string[];
+  /**
+   * Typed answers that were not right, the most frequent first and then the newest, each with how often it was
+   * given; none if these would reveal their authors.
+   */
+  answers: { text: string; times: number }[];
 }
 
 /** What needs attention in a course. */

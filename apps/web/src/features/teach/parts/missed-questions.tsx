@@ -14,7 +14,13 @@ export function MissedQuestions(props: { courseId: string }): JSX.Element {
     <Section
       title={t("missed.title")}
       hint={t("missed.hint")}
-      actions={<SaveTable title={t("missed.table")} read={() => tableOf(missed() ?? [])} />}
+      actions={
+        <SaveTable
+          title={t("missed.table")}
+          read={() => tableOf(missed() ?? [])}
+          isEmpty={(missed() ?? []).length === 0}
+        />
+      }
     >
       <Show when={missed()}>
         {(questions) => (
@@ -38,13 +44,16 @@ function Row(props: { question: MissedQuestion }): JSX.Element {
       <p class="font-semibold" dir="auto">
         {props.question.term}
       </p>
+      <Show when={props.question.question}>{(text) => <p dir="auto">{text()}</p>}</Show>
       <p class="text-sm text-ink-soft">
         {t("missed.of", { count: props.question.asked, missed: props.question.missed })}
       </p>
       <For each={props.question.answers}>
-        {(answer) => (
+        {({ text, times }) => (
           <p class="text-sm" dir="auto">
-            {tTeach("teach.answered", { answer })}
+            {times === 1
+              ? tTeach("teach.answered", { answer: text })
+              : t("missed.answered", { answer: text, count: times })}
           </p>
         )}
       </For>
@@ -52,17 +61,18 @@ function Row(props: { question: MissedQuestion }): JSX.Element {
   );
 }
 
-const COLUMNS = ["concept", "kind", "asked", "missed", "wrongAnswers"] as const;
+const COLUMNS = ["concept", "kind", "question", "asked", "missed", "wrongAnswers"] as const;
 
 function tableOf(questions: readonly MissedQuestion[]) {
   return {
     columns: COLUMNS,
-    rows: questions.map(({ term, kind, asked, missed, answers }) => ({
+    rows: questions.map(({ term, kind, question, asked, missed, answers }) => ({
       concept: term,
       kind,
+      question,
       asked,
       missed,
-      wrongAnswers: answers.join("\n"),
+      wrongAnswers: answers.map(({ text, times }) => `${text} (${times})`).join("\n"),
     })),
   };
 }
