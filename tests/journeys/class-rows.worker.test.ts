@@ -10,7 +10,8 @@ import { expect, test } from "vitest";
 
 import { countQueries } from "../bench/daily/count-queries.ts";
 import { addConcept, addCourse } from "../support/rows/courses.ts";
-import { SINCE } from "../support/rows/people.ts";
+import { addEpisode, addTrack } from "../support/rows/episodes.ts";
+import { addUser, SINCE } from "../support/rows/people.ts";
 
 const LEARNERS = 200;
 const CONCEPTS = 40;
@@ -96,4 +97,43 @@ test("a class of 200 with a year of days is read with a bounded number of rows",
   expect(zones.rows).toBeLessThan(5 * LEARNERS);
   // Whoever listened is found by the first day on which they did.
   expect(attention.rows).toBeLessThan(2 * 10 * LEARNERS);
+});
+
+const HEARD_DAYS = 3;
+
+/** A recording that everybody of a class heard on three days, in two stretches each, between much else. */
+async function fillRecording(db: Database, courseId: string): Promise<string> {
+  const userId = await addUser(db);
+  const episodeId = await addEpisode(db, { userId, kind: "uploaded", courseId, forClass: true });
+  await addTrack(db, { episodeId });
+  const ofClass = sql`enrollments cross join json_each('[0,1,2]') as day where course_id = ${courseId}`;
+  await db.run(sql`insert into progress (user_id, episode_id, language, position_ms, furthest_ms, speed,
+      coverage, completion, last_played_at, version, created_at, updated_at)
+    select user_id, ${episodeId}, 'en', 0, 0, 1, '{"en":[[0,60000]]}', 0.5, ${SINCE}, 1, 0, 0
+    from enrollments where course_id = ${courseId}`);
+  await db.run(sql`insert into listening_days (user_id, local_date, episode_id, listened_ms, average_speed,
+      sessions, plays, completion, is_read, course_ids, started_at, ended_at, created_at, updated_at)
+    select user_id, '2026-10-0' || (day.key + 1), ${episodeId}, 60000, 1, 1, 1, 1, 0, '[]',
+      ${SINCE} + day.key * 1000000, ${SINCE} + day.key * 1000000 + 2000, 0, 0 from ${ofClass}`);
+  await db.run(sql`insert into listens (user_id, id, episode_id, language, kind, from_ms, to_ms, speed,
+      started_at, wall_ms, duration_ms, time_zone, version, rolled_version, created_at, updated_at)
+    select user_id, day.key || ' ' || place.value,
+      iif(place.value < 2000, ${episodeId}, 'else'), 'en', 'heard', 0, 1000, 1,
+      ${SINCE} + day.key * 1000000 + place.value, 1000, 60000, 'UTC', 1, 1, 0, 0
+    from json_each('[0,1000,90000,91000,92000,93000,94000,95000]') as place, ${ofClass}`);
+  return episodeId;
+}
+
+test("a recording that a class of 200 heard is read by its own days and listens alone", async () => {
+  const db = openDatabase(env.DB);
+  const courseId = await openClass(db);
+  const episodeId = await fillRecording(db, courseId);
+  const { d1, counts } = countQueries(env.DB);
+  const hearing = createD1HearingStore(openDatabase(d1));
+  counts.rowsRead = 0;
+  const found = await hearing.findRecording({ courseId, episodeId, since: SINCE - 1 });
+  expect(found?.listeners).toHaveLength(LEARNERS);
+  expect(found?.listens).toHaveLength(LEARNERS * HEARD_DAYS * 2);
+  // For each stretch its day, itself twice and its place in the order; for each listener their progress.
+  expect(counts.rowsRead).toBeLessThan(LEARNERS * (4 + HEARD_DAYS * 2 * 7));
 });

@@ -67,6 +67,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.learner": 10,
   "courses.learnerEpisode": 8,
   "courses.recordings": 3,
+  "courses.recording": 4,
   "courses.heardLessons": 3,
   "courses.missed": 5,
   "courses.attention": 3,

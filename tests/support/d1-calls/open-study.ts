@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
-import { openDatabase } from "@learnlab/adapters/d1";
+import { openDatabase, schema } from "@learnlab/adapters/d1";
 import { makeLessonAudio, sampleEpisode, sampleVoice, sweepSearch } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
 import { uuidSource } from "@learnlab/adapters/runtime";
+import { eq } from "drizzle-orm";
 
 import { finishAll } from "../bounds.ts";
 import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../courses.ts";
@@ -71,6 +72,18 @@ export async function openStudy() {
       const length = { durationMs: 300_000, completedAt: Date.now() - 1 };
       const episodeId = await insertHeardEpisode({ userId, ...length });
       await addDay(db, { userId, courseIds: [course.id], episodeId });
+      await addProgress(db, { userId, episodeId, coverage: { en: [[0, 60_000]] } });
+      return episodeId;
+    },
+    /** A recording for its class, of which its learner heard a minute. */
+    async makeClassRecording() {
+      const db = openDatabase(env.DB);
+      const length = { durationMs: 300_000, completedAt: Date.now() - 1 };
+      const episodeId = await insertHeardEpisode({ userId: teacher.id, ...length });
+      await db
+        .update(schema.episodes)
+        .set({ kind: "uploaded", courseId: course.id, forClass: true })
+        .where(eq(schema.episodes.id, episodeId));
       await addProgress(db, { userId, episodeId, coverage: { en: [[0, 60_000]] } });
       return episodeId;
     },

@@ -122,6 +122,10 @@ export const PROCEDURES: Record<string, Procedure> = {
     episodeId: await study.makeCourseEpisode(),
   })),
   "courses.recordings": query("teacher", ofCourse),
+  "courses.recording": query("teacher", async (study) => ({
+    ...ofCourse(study),
+    episodeId: await study.makeClassRecording(),
+  })),
   "courses.heardLessons": query("teacher", ofCourse),
   "courses.missed": query("teacher", ofCourse),
   "courses.attention": query("teacher"),

@@ -76,6 +76,10 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     }),
   },
   "courses.recordings": { verdicts: teacherOnly, input: ofCourse },
+  "courses.recording": {
+    verdicts: teacherOnly,
+    input: (about) => ({ ...ofCourse(about), episodeId: uuidSource.next() }),
+  },
   "courses.heardLessons": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },

@@ -66,6 +66,7 @@ export type ClassWeek = ClassView["weeks"][number];
 export type LearnerInCourse = Outputs["learner"];
 export type LessonHearing = Outputs["heardLessons"][number];
 export type ClassRecordings = Outputs["recordings"];
+export type RecordingHearing = Outputs["recording"];
 export type MissedQuestion = Outputs["missed"][number];
 
 /** The learners of a course, and the class as a whole. */
@@ -97,6 +98,12 @@ export const loadHeardLessons = query(
 export const loadRecordings = query(
   (courseId: string) => api.courses.recordings.query({ courseId }),
   "course-recordings",
+);
+
+/** How the class heard one of them, all together. */
+export const loadRecording = query(
+  (courseId: string, episodeId: string) => api.courses.recording.query({ courseId, episodeId }),
+  "course-recording",
 );
 
 export const loadMissed = query(

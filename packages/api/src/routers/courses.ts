@@ -7,6 +7,8 @@ import {
   listAttention,
   listHeardLessons,
   listMissed,
+  ClassRecordingRef,
+  describeRecording,
   listRecordings,
   AddTeacher,
   addTeacher,
@@ -115,6 +117,9 @@ export const courses = router({
   recordings: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listRecordings(ctx.deps, { ...input, actor: ctx.actor })),
+  recording: signedIn
+    .input(ClassRecordingRef)
+    .query(({ ctx, input }) => describeRecording(ctx.deps, { ...input, actor: ctx.actor })),
   missed: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listMissed(ctx.deps, { ...input, actor: ctx.actor })),

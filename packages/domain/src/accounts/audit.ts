@@ -48,6 +48,7 @@ export const AUDIT_RULES = {
   "courses.heardLessons": "reads",
   "courses.missed": "reads",
   "courses.recordings": "reads",
+  "courses.recording": "reads",
   "courses.attention": "reads",
   "materials.list": "reads",
   "materials.begin": "always",

@@ -20,6 +20,7 @@ export const LOOKING: ReadonlySet<Operation> = new Set<Operation>([
   "courses.learner",
   "courses.learnerEpisode",
   "courses.recordings",
+  "courses.recording",
   "courses.heardLessons",
   "courses.missed",
   "courses.attention",

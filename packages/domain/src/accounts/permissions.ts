@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "courses.heardLessons": "courseTeacher",
   "courses.missed": "courseTeacher",
   "courses.recordings": "courseTeacher",
+  "courses.recording": "courseTeacher",
   "courses.attention": "teacher",
   "episodes.request": "owner",
   "episodes.quota": "owner",

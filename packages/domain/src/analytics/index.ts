@@ -24,8 +24,13 @@ export {
   listHeardLessons,
 } from "./classes/describe-class.ts";
 export { listRecordings } from "./classes/list-recordings.ts";
+export {
+  ClassRecordingRef,
+  describeRecording,
+  type RecordingHearing,
+} from "./classes/describe-recording.ts";
 export { ClassEpisodeRef, describeClassEpisode } from "./classes/describe-class-episode.ts";
-export type { HearingStore, KeptListen } from "./hearing/ports.ts";
+export type { HearingStore, HeardRecording, KeptListen } from "./hearing/ports.ts";
 export type {
   ClassLearner,
   ClassRecordingView,

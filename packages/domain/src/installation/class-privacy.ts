@@ -17,6 +17,9 @@ import type { SettingsStore } from "./settings-store.ts";
 export const ClassPrivacy = z.strictObject({ teachersSee: z.enum(["people", "totals"]) });
 export type ClassPrivacy = z.infer<typeof ClassPrivacy>;
 
+/** With fewer, what they did together says what each of them did, even without a name. */
+export const FEWEST_UNNAMED = 5;
+
 export interface ClassPrivacyDeps {
   settings: SettingsStore;
 }

@@ -39,6 +39,7 @@ export {
   describeClassPrivacy,
   readClassPrivacy,
   saveClassPrivacy,
+  FEWEST_UNNAMED,
 } from "./class-privacy.ts";
 export {
   describeSettings,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
-import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
+import { addEpisode, addProgress, addTrack } from "../../../support/rows/episodes.ts";
 import { addDay, addListen } from "../../../support/rows/listens.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import { addReview } from "../../../support/rows/reviews.ts";
@@ -160,6 +160,50 @@ export function testHearingStore(open: OpenWorld): void {
     expect([await has(ada, light), await has(bob, theirs)]).toEqual([true, true]);
     expect([await has(ada, both), await has(ada, theirs)]).toEqual([false, false]);
     expect([await has(ada, removed), await has(gone, left)]).toEqual([false, false]);
+  });
+
+  test("a recording comes with what the learners of its course heard and played, each stretch once", async () => {
+    const { db } = await open();
+    const { courseId, ada, bob, gone } = await openClass(db);
+    const owner = await addUser(db);
+    const row = { userId: owner, courseId, forClass: true, totalPlays: 3, scriptKey: "script" };
+    const episodeId = await addEpisode(db, row);
+    await addTrack(db, { episodeId, durationMs: 60_000, audioKey: "audio" });
+    const coverage = { en: [[0, 9] as const] };
+    await addProgress(db, { userId: ada, episodeId, coverage, completedAt: SINCE });
+    await addProgress(db, { userId: bob, episodeId, coverage: { de: [[0, 9] as const] } });
+    for (const userId of [gone, owner]) await addProgress(db, { userId, episodeId, coverage });
+    const known = { episodeId, version: 1, rolledVersion: 1 };
+    for (const userId of [ada, gone]) {
+      // The same stretch is of two days whose ends meet in it.
+      for (const localDate of ["2026-11-20", "2026-11-21"]) {
+        const day = { userId, episodeId, localDate, startedAt: SINCE - 9, endedAt: SINCE + 9 };
+        await addDay(db, day);
+      }
+      await addListen(db, { ...known, userId });
+      await addListen(db, { ...known, userId, startedAt: SINCE - 9 });
+      await addListen(db, { ...known, userId, episodeId: nextId() });
+    }
+    const store = createD1HearingStore(db);
+    const found = await store.findRecording({ courseId, episodeId, since: SINCE });
+    expect(found).toEqual({
+      language: "en",
+      durationMs: 60_000,
+      audioKey: "audio",
+      scriptKey: "script",
+      plays: 3,
+      listeners: expect.arrayContaining([
+        { userId: ada, heard: coverage.en, isFinished: true },
+        { userId: bob, heard: [], isFinished: false },
+      ]),
+      listens: [expect.objectContaining({ userId: ada, startedAt: SINCE, toMs: 60_000 })],
+    });
+    expect(found?.listeners).toHaveLength(2);
+    const elsewhere = { courseId: await addCourse(db), episodeId, since: SINCE };
+    expect(await store.findRecording(elsewhere)).toBeNull();
+    const own = await addEpisode(db, { userId: owner, courseId });
+    await addTrack(db, { episodeId: own });
+    expect(await store.findRecording({ courseId, episodeId: own, since: SINCE })).toBeNull();
   });
 
   test("what a learner played of an episode is found by its days, and before any day knows it", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { ClassRecordings } from "../../data/teaching.ts";
+import type { ClassRecordings, RecordingHearing } from "../../data/teaching.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { press } from "../../testing/show-part.tsx";
@@ -20,6 +20,19 @@ const recording = {
   completion: 0.5,
 };
 
+const hearing: RecordingHearing = {
+  language: "en",
+  durationMs: 600_000,
+  plays: 7,
+  listeners: 3,
+  finished: 1,
+  places: {
+    twentieths: Array.from({ length: 20 }, (_, at) => (at < 10 ? 3 : 1)),
+    stops: [{ fromMs: 300_000, listeners: 2, line: "So the ray turns." }],
+    replays: [{ fromMs: 60_000, toMs: 90_000, listeners: 1, line: null }],
+  },
+};
+
 const open = (answer: ClassRecordings | typeof BROKEN) =>
   openPage({
     page: RecordingsSide,
@@ -28,6 +41,7 @@ const open = (answer: ClassRecordings | typeof BROKEN) =>
     role: "teacher",
     answers: {
       "courses.recordings": answer,
+      "courses.recording": hearing,
       "episodes.remove": undefined,
       "episodes.restore": undefined,
       "episodes.list": { episodes: [], nextCursor: null },
@@ -39,6 +53,35 @@ test("a teacher sees how the class hears each recording", async () => {
   await see("How light bends", "By Lea", "10 min");
   await see("3 of 4 learners listened", "1 finished", "50% heard on average", "7 plays");
   expect(hrefs()).toEqual(["/library/uploads?class=birds", "/episodes/talk"]);
+});
+
+const unfold = (place: HTMLElement) => {
+  const fold = place.querySelector("details");
+  if (fold !== null) fold.open = true;
+};
+
+test("how many heard each part, where they stopped and listened again is read when it is opened", async () => {
+  const { see, api, place } = open({ learners: 4, recordings: [recording] });
+  await see("How it was heard");
+  expect(api.sent("courses.recording")).toEqual([]);
+  unfold(place);
+  await see("Learners who heard each part", "Where learners stopped");
+  await see("at 5:00", "2 learners", "So the ray turns.", "1:00 to 1:30");
+  expect(api.sent("courses.recording")).toEqual([{ courseId: "birds", episodeId: "talk" }]);
+  expect(place.querySelectorAll("tbody tr")).toHaveLength(20);
+});
+
+test("where nobody listened, or too few to be a class, it says so", async () => {
+  const none = open({ learners: 4, recordings: [recording] });
+  none.api.change({ "courses.recording": { ...hearing, listeners: 0 } });
+  await none.see("How it was heard");
+  unfold(none.place);
+  await none.see("Nobody in the course has listened yet.");
+  const few = open({ learners: 4, recordings: [recording] });
+  few.api.change({ "courses.recording": { ...hearing, places: null } });
+  await few.see("How it was heard");
+  unfold(few.place);
+  await few.see("Fewer than five learners have listened.");
 });
 
 test("where there is none, and where nobody is there to hear one, it says so", async () => {

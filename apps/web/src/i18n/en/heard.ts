@@ -31,4 +31,14 @@ export const texts = {
   "heard.expected": "Expected: {answer}",
   "heard.half": "half right",
   "heard.missedTable": "missed-questions",
+  "recording.nobody": "Nobody in the course has listened yet.",
+  "recording.few":
+    "Fewer than five learners have listened. On this installation teachers see a class only as a whole, so nothing more is shown yet.",
+  "recording.parts": "Learners who heard each part",
+  "recording.headListeners": "Learners",
+  "recording.listeners": { one: "{count} learner", other: "{count} learners" },
+  "recording.stops": "Where learners stopped",
+  "recording.noStops": "Everybody who listened heard it to its end.",
+  "recording.stoppedAt": "at {time}",
+  "recording.stopsTable": "stops",
 } as const;

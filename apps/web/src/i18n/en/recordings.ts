@@ -11,6 +11,7 @@ export const texts = {
     one: "{listeners} of {count} learner listened",
     other: "{listeners} of {count} learners listened",
   },
+  "recordings.heard": "How it was heard",
   "recordings.finished": { one: "{count} finished", other: "{count} finished" },
   "recordings.plays": { one: "{count} play", other: "{count} plays" },
   "recordings.average": "{percent} heard on average",

@@ -34,4 +34,14 @@ export const texts: TextsLike<typeof english> = {
   "heard.expected": "正解の例: {answer}",
   "heard.half": "半分正解",
   "heard.missedTable": "間違えた問題",
+  "recording.nobody": "このコースの受講者はまだ誰も聴いていません。",
+  "recording.few":
+    "聴いた受講者は5人未満です。この環境では先生にクラス全体の結果だけを表示するため、詳しい内容はまだ表示されません。",
+  "recording.parts": "部分ごとに聴いた受講者の数",
+  "recording.headListeners": "受講者",
+  "recording.listeners": { other: "{count}人" },
+  "recording.stops": "聴くのをやめたところ",
+  "recording.noStops": "聴いた受講者は全員、最後まで聴きました。",
+  "recording.stoppedAt": "{time}まで",
+  "recording.stopsTable": "やめたところ",
 };

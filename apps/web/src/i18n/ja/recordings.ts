@@ -11,6 +11,7 @@ export const texts: TextsLike<typeof english> = {
     "講義、インタビュー、先生の声。一度アップロードすれば、コースの受講者全員が聴けます。",
   "recordings.nobody": "このコースにはまだ受講者がいません。",
   "recordings.listeners": { other: "受講者{count}人中{listeners}人が聴きました" },
+  "recordings.heard": "聴いた記録",
   "recordings.finished": { other: "最後まで聴いた人{count}人" },
   "recordings.plays": { other: "再生{count}回" },
   "recordings.average": "平均{percent}まで聴取",

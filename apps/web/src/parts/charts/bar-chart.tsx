@@ -33,8 +33,9 @@ interface BarChartProps {
   head: string;
   headValue: string;
   sayValue: (value: number) => string;
-  /** So that labels do not touch, only each so many bars have one. */
+  /** So that labels do not touch, only each so many bars have one: counted from the last one, or from the first. */
   labelEvery: number;
+  labelsFrom?: "first" | "last";
 }
 
 /** Bars, and beside them those of an earlier time: as a picture that keys walk through, and as a table. */
@@ -73,7 +74,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
         >
           <Drawing columns={props.columns} chosen={walk.at()} />
         </div>
-        <Labels columns={props.columns} every={props.labelEvery} />
+        <Labels {...props} />
       </div>
       <Fold label={t("chart.table")}>
         <NumbersTable
@@ -195,13 +196,15 @@ function Drawing(props: { columns: readonly Column[]; chosen: number | null }): 
   );
 }
 
-function Labels(props: { columns: readonly Column[]; every: number }): JSX.Element {
+function Labels(props: Pick<BarChartProps, "columns" | "labelEvery" | "labelsFrom">): JSX.Element {
+  const hasLabel = (at: number) =>
+    (props.labelsFrom === "first" ? at : props.columns.length - 1 - at) % props.labelEvery === 0;
   return (
     <div aria-hidden="true" class="tabular mt-1.5 flex text-xs text-ink-soft">
       <For each={props.columns}>
         {({ label }, at) => (
           <span class="flex w-0 flex-1 justify-center whitespace-nowrap">
-            {(props.columns.length - 1 - at()) % props.every === 0 ? label : ""}
+            {hasLabel(at()) ? label : ""}
           </span>
         )}
       </For>

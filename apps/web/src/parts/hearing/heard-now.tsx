@@ -8,6 +8,8 @@ import { BarChart } from "../charts/bar-chart.tsx";
 import { SaveTable } from "../save-table.tsx";
 import { type HeardTrack, listLeftOut, listParts } from "./heard-parts.ts";
 import { MissedAnswers } from "./missed-answers.tsx";
+import { saySpan } from "./say-span.ts";
+import { Said } from "./said.tsx";
 
 const LABEL_EVERY = 5;
 
@@ -69,24 +71,8 @@ function Stop(props: { track: HeardTrack }): JSX.Element {
       {(stop) => (
         <>
           <p class="tabular mt-2">{t("heard.stopped", { time: formatClock(stop().atMs) })}</p>
-          <Line line={stop().line} language={props.track.language} />
+          <Said line={stop().line} language={props.track.language} />
         </>
-      )}
-    </Show>
-  );
-}
-
-function Line(props: { line: string | null; language: HeardTrack["language"] }): JSX.Element {
-  return (
-    <Show when={props.line}>
-      {(text) => (
-        <blockquote
-          lang={props.language}
-          dir="auto"
-          class="mt-1 border-s-2 border-line-strong ps-3 text-sm break-words text-ink-soft"
-        >
-          {text()}
-        </blockquote>
       )}
     </Show>
   );
@@ -117,6 +103,7 @@ function Parts(props: { track: HeardTrack }): JSX.Element {
         headValue={t("heard.headShare")}
         sayValue={(percent) => formatPercent(percent / 100)}
         labelEvery={LABEL_EVERY}
+        labelsFrom="first"
       />
       <SaveTable title={t("heard.partsTable")} read={table} />
     </div>
@@ -138,7 +125,13 @@ function Replays(props: { track: HeardTrack }): JSX.Element {
       <Section
         title={t("heard.replays")}
         hint={t("heard.replaysHint")}
-        actions={<SaveTable title={t("heard.replaysTable")} read={table} />}
+        actions={
+          <SaveTable
+            title={t("heard.replaysTable")}
+            read={table}
+            isEmpty={props.track.replays.length === 0}
+          />
+        }
       >
         <ul class="divide-y divide-line border-y border-line">
           <For
@@ -148,7 +141,7 @@ function Replays(props: { track: HeardTrack }): JSX.Element {
             {(replay) => (
               <li class="py-3">
                 <Facts facts={[saySpan(replay), t("heard.times", { count: replay.times })]} />
-                <Line line={replay.line} language={props.track.language} />
+                <Said line={replay.line} language={props.track.language} />
               </li>
             )}
           </For>
@@ -156,8 +149,4 @@ function Replays(props: { track: HeardTrack }): JSX.Element {
       </Section>
     </div>
   );
-}
-
-function saySpan({ fromMs, toMs }: { fromMs: number; toMs: number }): string {
-  return t("heard.part", { from: formatClock(fromMs), to: formatClock(toMs) });
 }

@@ -19,7 +19,13 @@ export function MissedAnswers(props: { missed: Missed }): JSX.Element {
     <div class="mt-8">
       <Section
         title={t("heard.missed")}
-        actions={<SaveTable title={t("heard.missedTable")} read={table} />}
+        actions={
+          <SaveTable
+            title={t("heard.missedTable")}
+            read={table}
+            isEmpty={props.missed.length === 0}
+          />
+        }
       >
         <ul class="divide-y divide-line border-y border-line">
           <For

@@ -11,6 +11,7 @@ import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { findRecording } from "./find-recording.ts";
 import { listRecordings } from "./list-recordings.ts";
 
 const MOST_LEARNERS = 1_000;
@@ -105,6 +106,8 @@ export function createD1HearingStore(db: Database): HearingStore {
           and course_ids = json_array(${courseId}) limit 1`);
       return rows.length > 0;
     },
+
+    findRecording: (of) => findRecording(db, of),
 
     listRecordings: (courseId, limit) => listRecordings(db, courseId, limit),
 

@@ -15,18 +15,16 @@ import {
   type ProgressStore,
   uniteIntervals,
 } from "../../listening/index.ts";
-import { type Clock, DAY_MS } from "../../shared/index.ts";
+import type { Clock } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { ListeningDayStore } from "../ports.ts";
 import { EVER, readDays } from "../read-days.ts";
 import { findEnd } from "../roll-days.ts";
-import { findReplays, type Replay } from "./find-replays.ts";
+import { findReplays, type Replay, REPLAYED_MS } from "./find-replays.ts";
 import type { HearingStore } from "./ports.ts";
 import { type FindLine, openLines } from "./read-lines.ts";
 
 const PARTS = 20;
-/** Every listen of that time is kept, whatever the installation keeps: that older ones go changes nothing here. */
-const REPLAYED_MS = 30 * DAY_MS;
 
 /** How the track that was heard most was heard. */
 export interface HeardTrack {
@@ -157,14 +155,18 @@ async function describeTrack(
   return {
     language,
     durationMs,
-    twentieths: listShares(track),
+    twentieths: listTwentieths(track),
     completion: coveredMs(intervals) / durationMs,
     stop: findStop(track, findLine),
-    replays: replays.map((replay) => ({ ...replay, line: findLine(replay.fromMs) })),
+    replays: replays.map((replay) => ({ ...replay, line: findLine(replay.fromMs)?.text ?? null })),
   };
 }
 
-function listShares({ durationMs, intervals }: Covered): number[] {
+/** The share of each twentieth of a track that was heard, 0 to 1. */
+export function listTwentieths({
+  durationMs,
+  intervals,
+}: Pick<Covered, "durationMs" | "intervals">): number[] {
   const partMs = durationMs / PARTS;
   return Array.from({ length: PARTS }, (_, at) => {
     const within = intervals.map(([from, to]): Interval => [from - at * partMs, to - at * partMs]);
@@ -176,5 +178,5 @@ function findStop({ durationMs, intervals }: Covered, findLine: FindLine): Heard
   const atMs = intervals.at(-1)?.[1];
   if (atMs === undefined || isFinished(intervals, durationMs)) return null;
   // The line that began before, not one that begins just there.
-  return { atMs, line: findLine(atMs - 1) };
+  return { atMs, line: findLine(atMs - 1)?.text ?? null };
 }

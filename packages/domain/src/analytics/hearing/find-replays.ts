@@ -1,5 +1,5 @@
 import type { Interval } from "../../listening/index.ts";
-import { MINUTE_MS } from "../../shared/index.ts";
+import { DAY_MS, MINUTE_MS } from "../../shared/index.ts";
 
 /** A stretch of a track that was played. */
 export interface PlayedStretch {
@@ -17,6 +17,8 @@ export interface Replay {
   times: number;
 }
 
+/** Every listen of that time is kept, whatever the installation keeps: that older ones go changes nothing here. */
+export const REPLAYED_MS = 30 * DAY_MS;
 /** Shorter ones are a slip of the finger. */
 const SHORTEST_MS = 5_000;
 const MOST_SHOWN = 10;
@@ -26,7 +28,7 @@ const PAUSE_MS = MINUTE_MS;
 
 /** The passages that were heard most often, the longest of them first in doubt, in the order of the track. */
 export function findReplays(stretches: readonly PlayedStretch[]): Replay[] {
-  return joinPassages(countTimes(leaveOutResumed(stretches)))
+  return joinPassages(countTimes(leaveOutResumed(stretches), 2))
     .filter(({ fromMs, toMs }) => toMs - fromMs >= SHORTEST_MS)
     .toSorted(
       (one, other) =>
@@ -34,6 +36,16 @@ export function findReplays(stretches: readonly PlayedStretch[]): Replay[] {
     )
     .slice(0, MOST_SHOWN)
     .toSorted((one, other) => one.fromMs - other.fromMs);
+}
+
+/** Passages of many listeners as one list: `times` says how many of them have each. */
+export function joinReplays(replays: readonly Replay[]): Replay[] {
+  return joinPassages(
+    countTimes(
+      replays.map(({ fromMs, toMs }): Interval => [fromMs, toMs]),
+      1,
+    ),
+  );
 }
 
 function leaveOutResumed(stretches: readonly PlayedStretch[]): Interval[] {
@@ -49,8 +61,8 @@ function leaveOutResumed(stretches: readonly PlayedStretch[]): Interval[] {
   });
 }
 
-/** How often each part was heard, where it was more than once. */
-function countTimes(intervals: readonly Interval[]): Replay[] {
+/** How often each part was heard, where it was so often at least. */
+function countTimes(intervals: readonly Interval[], fewest: number): Replay[] {
   const ends = intervals
     .flatMap(([from, to]) => [
       { at: from, change: 1 },
@@ -62,7 +74,7 @@ function countTimes(intervals: readonly Interval[]): Replay[] {
   for (const [index, { at, change }] of ends.entries()) {
     times += change;
     const next = ends[index + 1]?.at ?? at;
-    if (times > 1 && next > at) parts.push({ fromMs: at, toMs: next, times });
+    if (times >= fewest && next > at) parts.push({ fromMs: at, toMs: next, times });
   }
   return parts;
 }

@@ -1,3 +1,5 @@
+import type { Track } from "../../episodes/index.ts";
+import type { Interval } from "../../listening/index.ts";
 import type { ZonedListen } from "../types.ts";
 import type {
   ClassRecordingView,
@@ -19,6 +21,16 @@ export type KeptListen = Pick<
   ZonedListen,
   "language" | "fromMs" | "toMs" | "speed" | "startedAt" | "wallMs"
 >;
+
+/** A recording for a class with what each of its learners heard of it. */
+export interface HeardRecording extends Pick<Track, "language" | "durationMs" | "audioKey"> {
+  scriptKey: string | null;
+  plays: number;
+  /** The first thousand of those who heard something; what they heard is not united. */
+  listeners: { userId: string; heard: Interval[]; isFinished: boolean }[];
+  /** What they played since a moment; at most ten thousand stretches. */
+  listens: (KeptListen & { userId: string })[];
+}
 
 /** How courses and episodes are heard; of a class, its first thousand learners. */
 export interface HearingStore {
@@ -42,6 +54,12 @@ export interface HearingStore {
     courseId: string,
     limit: number,
   ): Promise<{ learners: number; recordings: ClassRecordingView[] }>;
+  /** Null unless it is a recording for the class of this course. */
+  findRecording(of: {
+    courseId: string;
+    episodeId: string;
+    since: number;
+  }): Promise<HeardRecording | null>;
   /** What a learner played of an episode from a moment on; at most a thousand stretches. */
   listListens(of: { userId: string; episodeId: string; since: number }): Promise<KeptListen[]>;
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../languages/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 
 /** What is said at a moment of a track, in ms; null where nobody knows. */
-export type FindLine = (atMs: number) => string | null;
+export type FindLine = (atMs: number) => { startMs: number; text: string } | null;
 
 interface LinesOf {
   episode: Pick<Episode, "scriptKey">;
@@ -21,5 +21,5 @@ export async function openLines(
   if (scriptKey === null) return () => null;
   const { tracks } = await readDocumentSince(media, { scriptKey, tracks: [...known] });
   const cues = tracks.find((track) => track.language === language)?.cues ?? [];
-  return (atMs) => cues.findLast(({ startMs }) => startMs <= atMs)?.text ?? null;
+  return (atMs) => cues.findLast(({ startMs }) => startMs <= atMs) ?? null;
 }

@@ -1,6 +1,10 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { type CourseStore, findTaught, listCourses } from "../../courses/index.ts";
-import { type ClassPrivacyDeps, readClassPrivacy } from "../../installation/index.ts";
+import {
+  type ClassPrivacyDeps,
+  FEWEST_UNNAMED,
+  readClassPrivacy,
+} from "../../installation/index.ts";
 import { type Clock, DAY_MS, localDate } from "../../shared/index.ts";
 import type { ClassStore, CourseAttention, MissedQuestion } from "./types.ts";
 
@@ -8,8 +12,6 @@ const WEEK_MS = 7 * DAY_MS;
 /** Most-missed questions cover the last thirty days. */
 const MISSED_MS = 30 * DAY_MS;
 const MISSED_SHOWN = 10;
-/** With fewer learners, an answer reveals its author even without a name. */
-const FEWEST_UNNAMED = 5;
 
 interface ClassDeps extends ClassPrivacyDeps {
   courses: Pick<CourseStore, "find">;

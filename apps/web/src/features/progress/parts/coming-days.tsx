@@ -17,7 +17,7 @@ export function ComingDays(props: { reviews: DueReviews }): JSX.Element {
     const counts = new Map(coming.map(({ day, count }) => [day, count]));
     return Array.from({ length: DAYS_SHOWN }, (_, at) => addDays(today, at + 1)).map((day) => ({
       name: sayDay(day, Date.now()),
-      label: formatDateName(day, { day: "numeric" }),
+      label: formatDateName(day, { day: "numeric", month: "numeric" }),
       value: counts.get(day) ?? 0,
     }));
   };

@@ -1,10 +1,10 @@
 import { A, createAsync, revalidate, useNavigate, useParams } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show } from "solid-js";
 
 import { attempt } from "../../../attempt.ts";
 import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 import { pictureOf } from "../../../data/picture-of.ts";
-import { type ClassRecordings, loadRecordings } from "../../../data/teaching.ts";
+import { type ClassRecordings, loadRecording, loadRecordings } from "../../../data/teaching.ts";
 import {
   formatDay,
   formatMinutes,
@@ -13,6 +13,8 @@ import {
   t as shared,
 } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/recordings.ts";
+import { loadPart } from "../../../load-part.ts";
+import { ReadFold } from "../../../parts/read-fold.tsx";
 import {
   ButtonLink,
   Cover,
@@ -23,6 +25,12 @@ import {
   Section,
   showToast,
 } from "../../../ui/index.ts";
+
+const RecordingHeard = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("../../../parts/hearing/recording-heard.tsx")).RecordingHeard,
+  })),
+);
 
 type Recording = ClassRecordings["recordings"][number];
 
@@ -109,6 +117,14 @@ function Row(props: RowProps): JSX.Element {
         </div>
         <Show when={props.learners > 0}>
           <Heard recording={props.recording} learners={props.learners} />
+          <ReadFold
+            class="mt-2"
+            icon="chart"
+            title={<span class="text-sm font-medium">{t("recordings.heard")}</span>}
+            again={() => revalidate(loadRecording.keyFor(props.courseId, id()))}
+          >
+            <Places courseId={props.courseId} episodeId={id()} />
+          </ReadFold>
         </Show>
       </div>
       <div class="-mr-2">
@@ -154,6 +170,12 @@ function Heard(props: { recording: Recording; learners: number }): JSX.Element {
       </Show>
     </div>
   );
+}
+
+/** How many heard each part, where they stopped and what they heard again, once somebody asks. */
+function Places(props: { courseId: string; episodeId: string }): JSX.Element {
+  const hearing = createAsync(() => loadRecording(props.courseId, props.episodeId));
+  return <Show when={hearing()}>{(known) => <RecordingHeard hearing={known()} />}</Show>;
 }
 
 /** At once and without asking, because it can be undone; it says for how many it is gone. */

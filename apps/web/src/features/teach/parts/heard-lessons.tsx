@@ -18,10 +18,16 @@ export function HeardLessons(props: { courseId: string }): JSX.Element {
         <Section
           title={t("lessonsHeard.title")}
           hint={t("lessonsHeard.hint")}
-          actions={<SaveTable title={t("lessonsHeard.table")} read={() => tableOf(known())} />}
+          actions={
+            <SaveTable
+              title={t("lessonsHeard.table")}
+              read={() => tableOf(known())}
+              isEmpty={!isAnyHeard(known())}
+            />
+          }
         >
           <Show
-            when={known().some(({ listeners, answers }) => listeners + answers > 0)}
+            when={isAnyHeard(known())}
             fallback={<p class="text-ink-soft">{t("lessonsHeard.none")}</p>}
           >
             <Table lessons={known()} />
@@ -30,6 +36,10 @@ export function HeardLessons(props: { courseId: string }): JSX.Element {
       )}
     </Show>
   );
+}
+
+function isAnyHeard(lessons: readonly LessonHearing[]): boolean {
+  return lessons.some(({ listeners, answers }) => listeners + answers > 0);
 }
 
 function Table(props: { lessons: readonly LessonHearing[] }): JSX.Element {

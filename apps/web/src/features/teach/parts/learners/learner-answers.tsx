@@ -14,7 +14,13 @@ export function LearnerAnswers(props: { answers: readonly Answer[] }): JSX.Eleme
     <Section
       title={t("learner.answers")}
       hint={t("learner.answersHint")}
-      actions={<SaveTable title={t("learner.answers")} read={() => tableOf(props.answers)} />}
+      actions={
+        <SaveTable
+          title={t("learner.answers")}
+          read={() => tableOf(props.answers)}
+          isEmpty={props.answers.length === 0}
+        />
+      }
     >
       <ul class="divide-y divide-line border-y border-line">
         <For

@@ -12,7 +12,13 @@ export function LearnerConcepts(props: { concepts: readonly Concept[] }): JSX.El
   return (
     <Section
       title={t("learner.concepts")}
-      actions={<SaveTable title={t("learner.concepts")} read={() => tableOf(props.concepts)} />}
+      actions={
+        <SaveTable
+          title={t("learner.concepts")}
+          read={() => tableOf(props.concepts)}
+          isEmpty={props.concepts.length === 0}
+        />
+      }
     >
       <ul class="divide-y divide-line border-y border-line">
         <For

@@ -19,7 +19,13 @@ export function LearnerDays(props: { days: Days }): JSX.Element {
   return (
     <Section
       title={t("learner.days")}
-      actions={<SaveTable title={t("learner.days")} read={() => tableOf(props.days)} />}
+      actions={
+        <SaveTable
+          title={t("learner.days")}
+          read={() => tableOf(props.days)}
+          isEmpty={props.days.length === 0}
+        />
+      }
     >
       <Show
         when={props.days.length > 0}

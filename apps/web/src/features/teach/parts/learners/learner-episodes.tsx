@@ -29,7 +29,13 @@ export function LearnerEpisodes(props: OfLearner & { episodes: readonly Episode[
     <Section
       title={t("learner.episodes")}
       hint={t("learner.episodesHint")}
-      actions={<SaveTable title={t("learner.episodes")} read={() => tableOf(props.episodes)} />}
+      actions={
+        <SaveTable
+          title={t("learner.episodes")}
+          read={() => tableOf(props.episodes)}
+          isEmpty={props.episodes.length === 0}
+        />
+      }
     >
       <ul class="divide-y divide-line border-y border-line">
         <For

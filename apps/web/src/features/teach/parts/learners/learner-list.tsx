@@ -44,7 +44,13 @@ export function LearnerList(props: ListProps): JSX.Element {
   return (
     <Section
       title={t("learners.title")}
-      actions={<SaveTable title={t("learners.table")} read={() => tableOf(found())} />}
+      actions={
+        <SaveTable
+          title={t("learners.table")}
+          read={() => tableOf(found())}
+          isEmpty={found().length === 0}
+        />
+      }
     >
       <div class="mb-4 grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <TextField

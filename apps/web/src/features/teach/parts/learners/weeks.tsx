@@ -31,7 +31,9 @@ export function Weeks(props: WeeksProps): JSX.Element {
     <Section
       title={t("weeks.title")}
       hint={t("weeks.hint")}
-      actions={<SaveTable title={t("weeks.table")} read={() => tableOf(props)} />}
+      actions={
+        <SaveTable title={t("weeks.table")} read={() => tableOf(props)} isEmpty={isEmpty()} />
+      }
     >
       <Show when={!isEmpty()} fallback={<p class="text-ink-soft">{t("weeks.none")}</p>}>
         <div class="grid gap-8 sm:grid-cols-2">
