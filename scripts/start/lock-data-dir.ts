@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { readCommand } from "./launchers.ts";
@@ -6,60 +6,90 @@ import { BadSetting } from "./settings.ts";
 
 const OWNERS = /scripts\/(?:start|dev|admin-invite)\.ts/;
 
-/** Locks the folder for one process at a time: two databases on the same files destroy each other. */
+/**
+ * Locks the folder for one process at a time until it exits: two databases on the same files destroy each
+ * other. The lock of a process that was killed counts for nothing.
+ */
 export function lockDataDir(dataDir: string): void {
   const file = fileOf(dataDir);
-  const owner = findOwner(dataDir);
-  if (owner !== null || !take(file)) {
+  const last = readOwner(file);
+  if (last !== null && !isOwner(last)) removeStale(file, last);
+  if (!take(file)) {
+    const owner = findOwner(dataDir);
     const whom = owner === null ? "" : ` of process ${owner}`;
     throw new BadSetting(
       `DATA_DIR ${dataDir} is in use by the LearnLab${whom}. End that one, or choose another DATA_DIR.`,
     );
   }
-  process.once("exit", () => rmSync(file, { force: true }));
+  process.once("exit", () => {
+    if (readOwner(file) === String(process.pid)) rmSync(file, { force: true });
+  });
 }
 
 /** The process that uses the folder; null if none does. */
 export function findOwner(dataDir: string): number | null {
-  const file = fileOf(dataDir);
-  const owner = readOwner(file);
-  if (owner === null) return null;
-  if (isOwner(owner)) return owner;
-  rmSync(file, { force: true });
-  return null;
+  const owner = readOwner(fileOf(dataDir));
+  return owner !== null && isOwner(owner) ? Number(owner) : null;
 }
 
-/** Creates the lock; of two simultaneous attempts one succeeds. */
+/**
+ * A symbolic link that names the process: of several attempts at once one succeeds, nobody sees a half-made
+ * one, and a full disk has room for it.
+ */
 function take(file: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { mode: 0o600, flag: "wx" });
+    symlinkSync(String(process.pid), file);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (isCode(error, "EEXIST")) return false;
     throw error;
   }
+}
+
+function removeStale(file: string, owner: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    // Another start has removed it already.
+    if (isCode(error, "ENOENT")) return;
+    throw error;
+  }
+  // Another start may have removed it and taken its place since it was read.
+  if (readOwner(aside) === owner) rmSync(aside);
+  else renameSync(aside, file);
 }
 
 function fileOf(dataDir: string): string {
   return join(dataDir, "start.pid");
 }
 
-function readOwner(file: string): number | null {
-  try {
-    return Number(readFileSync(file, "utf8"));
-  } catch {
-    return null;
+/** What the lock says; null if there is none. Earlier versions wrote a file. */
+function readOwner(file: string): string | null {
+  for (const read of [readlinkSync, (path: string) => readFileSync(path, "utf8")]) {
+    try {
+      return read(file);
+    } catch {
+      // It is of the other kind, or there is none.
+    }
   }
+  return null;
 }
 
-function isOwner(pid: number): boolean {
+function isOwner(owner: string): boolean {
+  const pid = Number(owner);
   if (!Number.isInteger(pid) || pid < 1 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // Of another user's process that much is told.
+    if (!isCode(error, "EPERM")) return false;
   }
   // After a reboot another process may have the same number.
   const command = readCommand(pid);
   return command === null || OWNERS.test(command);
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -115,6 +115,30 @@ test.each([
   expect({ code, left }).toEqual({ code: 1, left: [] });
 });
 
+test("of two starts in the same moment on one folder one runs, and the other names it", async () => {
+  const dataDir = copyUsed("twice");
+  const apps = await Promise.all([startLearnLab(dataDir), startLearnLab(dataDir)]);
+  const runs = await Promise.race(
+    apps.map((app) =>
+      app.isReady.then(
+        () => app,
+        () => null,
+      ),
+    ),
+  );
+  const winner = runs ?? apps.find((app) => app.process.exitCode === null);
+  const loser = apps.find((app) => app !== winner);
+  if (winner === undefined || loser === undefined) throw new Error("Both have ended.");
+  await winner.isReady;
+  expect(await loser.ended).toEqual({
+    code: 1,
+    output: `DATA_DIR ${dataDir} is in use by the LearnLab of process ${winner.pid}. End that one, or choose another DATA_DIR.\n`,
+  });
+  expect(await isHealthy(winner.origin)).toBe(true);
+  process.kill(winner.pid, "SIGINT");
+  expect(await winner.ended).toMatchObject({ code: 0 });
+});
+
 test("Ctrl-C leaves neither lock nor socket in the folder", () => {
   expect(globSync("*", { cwd: used }).toSorted()).toEqual(
     ["installation.json", "logs", "reserve", "secrets.json", "v3"].toSorted(),
