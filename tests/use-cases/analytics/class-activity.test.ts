@@ -53,6 +53,18 @@ async function listen(db: Database, { userId, courseId }: Listened, daysAgo: rea
   }
 }
 
+test("a day of a few seconds is no day of a streak for a class either, but somebody listened", async () => {
+  const { machine, db, actor, courseId, join } = await openClass("a few seconds");
+  const ada = await join("Ada");
+  const of = { userId: ada, courseIds: [courseId], localDate: TODAY };
+  await addDay(db, { ...of, listenedMs: 14_000 });
+  await listen(db, { userId: ada, courseId }, [1]);
+  const read = async () => (await describeClass(machine, { actor, courseId })).learners[0];
+  expect(await read()).toMatchObject({ streak: 1, isActive: true });
+  await addDay(db, { ...of, listenedMs: 16_000 });
+  expect(await read()).toMatchObject({ streak: 2 });
+});
+
 test("each learner comes with their last seven days, their streak and when they listened last", async () => {
   const { machine, db, actor, courseId, join } = await openClass("activity");
   const ada = await join("Ada");

@@ -51,8 +51,10 @@ export function listActiveDays({
   return [...listHeardDays(heard), ...answered];
 }
 
+type HeardDay = Pick<ListeningDay, "localDate" | "listenedMs" | "isRead">;
+
 /** Days with as much listening as makes a play, or with an episode that was read. */
-export function listHeardDays(days: readonly ListeningDay[]): ListeningDay[] {
+export function listHeardDays<TDay extends HeardDay>(days: readonly TDay[]): TDay[] {
   const byDate = Map.groupBy(days, ({ localDate }) => localDate);
   return [...byDate.values()]
     .filter(

@@ -1,5 +1,6 @@
 import type { ClassMember } from "../../learning/index.ts";
 import { addDays, DAY_MS } from "../../shared/index.ts";
+import { listHeardDays } from "../read-streaks.ts";
 import { findStreaks } from "../streaks.ts";
 import type { ClassLearner, ClassWeek, CourseDay } from "./types.ts";
 
@@ -45,7 +46,7 @@ export function describeMember({ member, today, freezesAWeek, days }: Activity):
     lastHeardAt: lastEnd === 0 ? null : lastEnd,
     isActive: ofWeek.length > 0,
     weekMs: ofWeek.reduce((sum, { listenedMs }) => sum + listenedMs, 0),
-    streak: findStreaks(days, { today, freezesAWeek }).current,
+    streak: findStreaks(listHeardDays(days), { today, freezesAWeek }).current,
   };
 }
 

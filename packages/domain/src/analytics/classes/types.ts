@@ -16,7 +16,7 @@ export interface ClassLearner extends Omit<ClassMember, "timeZone"> {
   isActive: boolean;
   /** The time of these days. */
   weekMs: number;
-  /** Days in a row with the course, at most those of the weeks that are looked at. */
+  /** Days in a row with the course, as a learner's own count; at most those of the weeks that are looked at. */
   streak: number;
 }
 
