@@ -11,7 +11,15 @@ import { addListen } from "../support/rows/listens.ts";
 const TITLE = '=HYPERLINK("https://evil.test"), "Waves"';
 const REPORT = "/api/v1/reports/learning";
 const NOVEMBER = "?from=2026-11-01&to=2026-11-30";
-const TABLES = ["totals", "days", "courses", "concepts", "due"] as const;
+const TABLES = [
+  "totals",
+  "days",
+  "listened_courses",
+  "courses",
+  "weak_points",
+  "concepts",
+  "due",
+] as const;
 
 type Row = Record<string, string | number | null>;
 interface Report {
@@ -20,6 +28,8 @@ interface Report {
   to: string;
   totals: Row;
   days: Row[];
+  listened_courses: Row[];
+  weak_points: Row[];
   courses: Row[];
   concepts: Row[];
   due: Row[];
@@ -67,6 +77,7 @@ test("a report says what the progress page shows, for the days that are asked fo
     total_time_listened: 180,
     number_of_sessions: 3,
     longest_streak: 3,
+    is_active_today: false,
     answers: 1,
     answers_right: 1,
   });
@@ -80,6 +91,18 @@ test("a report says what the progress page shows, for the days that are asked fo
     { date: "2026-11-20", ...heard },
     { date: "2026-11-21", ...heard },
     { date: "2026-11-22", total_time_listened: 0, answers: 1, answers_right: 1 },
+  ]);
+  // The episodes of these listens are gone.
+  const none = { course_id: null, title: null };
+  expect(report.listened_courses).toEqual([
+    { ...none, total_time_listened: 120, answers: 0, answers_right: 0 },
+    {
+      course_id: it.courseId,
+      title: TITLE,
+      total_time_listened: 0,
+      answers: 1,
+      answers_right: 1,
+    },
   ]);
   expect(report.courses).toMatchObject([{ title: TITLE, answers: 1, answers_right: 1 }]);
   expect(report.concepts).toHaveLength(Number(report.courses[0]?.["concepts_new"]));

@@ -831,6 +831,8 @@ export interface components {
      *     "podcasts_completed": 9,
      *     "current_streak": 3,
      *     "longest_streak": 21,
+     *     "is_active_today": true,
+     *     "frozen_days": "2026-11-28",
      *     "answers": 12,
      *     "answers_right": 9,
      *     "answers_half": 1,
@@ -851,6 +853,15 @@ export interface components {
      *       "podcasts_finished": 1
      *     }
      *   ],
+     *   "listened_courses": [
+     *     {
+     *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *       "title": "Acoustics",
+     *       "total_time_listened": 345,
+     *       "answers": 12,
+     *       "answers_right": 9
+     *     }
+     *   ],
      *   "courses": [
      *     {
      *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
@@ -866,6 +877,18 @@ export interface components {
      *       "concepts_learning": 11,
      *       "concepts_mastered": 3,
      *       "concepts_due": 2
+     *     }
+     *   ],
+     *   "weak_points": [
+     *     {
+     *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *       "concept_id": "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d",
+     *       "subject": "Resonance",
+     *       "reason": "answers",
+     *       "answers": 3,
+     *       "answers_right": 1,
+     *       "quizzes": null,
+     *       "quizzes_percent": null
      *     }
      *   ],
      *   "concepts": [
@@ -914,6 +937,10 @@ export interface components {
         current_streak: number;
         /** @description The most active days in a row. */
         longest_streak: number;
+        /** @description Whether today counts for it already. */
+        is_active_today: boolean;
+        /** @description Missed days within the current streak that a freeze holds, with spaces between. */
+        frozen_days: string;
         /** @description First answers to questions. */
         answers: number;
         /** @description Of those, the right ones. */
@@ -948,6 +975,21 @@ export interface components {
         /** @description Podcasts that were heard or read to their end on the day. */
         podcasts_finished: number;
       }[];
+      /** @description What was heard and answered on the days of the range, the most heard first. */
+      listened_courses: {
+        /**
+         * Format: uuid
+         * @description Null for what belongs to no course.
+         */
+        course_id: string | null;
+        title: string | null;
+        /** @description In seconds by the clock; what was heard on two devices at once counts once. */
+        total_time_listened: number;
+        /** @description First answers to questions. */
+        answers: number;
+        /** @description Of those, the right ones. */
+        answers_right: number;
+      }[];
       courses: {
         /** Format: uuid */
         course_id: string;
@@ -974,6 +1016,29 @@ export interface components {
         concepts_mastered: number;
         /** @description Concepts that are due for a review. */
         concepts_due: number;
+      }[];
+      weak_points: {
+        /** Format: uuid */
+        course_id: string;
+        /**
+         * Format: uuid
+         * @description Null for a quiz about something else.
+         */
+        concept_id: string | null;
+        subject: string;
+        /**
+         * @description Missed at the last answer, few points in quizzes, or few answers right.
+         * @enum {string}
+         */
+        reason: "missed" | "quiz" | "answers";
+        /** @description First answers to its questions. */
+        answers: number | null;
+        /** @description Of those, the right ones. */
+        answers_right: number | null;
+        /** @description Quizzes that count. */
+        quizzes: number | null;
+        /** @description Their average, 0 to 100. */
+        quizzes_percent: number | null;
       }[];
       concepts: {
         /** Format: uuid */
@@ -2822,7 +2887,14 @@ export interface operations {
       };
       path: {
         /** @description Which table. */
-        table: "totals" | "days" | "courses" | "concepts" | "due";
+        table:
+          | "totals"
+          | "days"
+          | "listened_courses"
+          | "courses"
+          | "weak_points"
+          | "concepts"
+          | "due";
       };
     };
     responses: {

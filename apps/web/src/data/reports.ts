@@ -3,7 +3,16 @@ import { saveFrom } from "../save-file.ts";
 const REPORT = "/api/v1/reports/learning";
 
 /** The tables of one's own report, each a file for spreadsheets. */
-export type ReportTable = "days" | "courses" | "concepts";
+export const REPORT_TABLES = [
+  "totals",
+  "days",
+  "listened_courses",
+  "courses",
+  "weak_points",
+  "concepts",
+  "due",
+] as const;
+type ReportTable = (typeof REPORT_TABLES)[number];
 
 export function takeTable(table: ReportTable): void {
   saveFrom(`${REPORT}/${table}`, `learnlab-${table}.csv`);

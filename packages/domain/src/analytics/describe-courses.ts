@@ -3,6 +3,7 @@ import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore } from "./ports.ts";
 import { readDays } from "./read-days.ts";
 import type { AnswerCounts, CourseName, StudyDayStore } from "./study-days.ts";
+import type { ListeningDay } from "./types.ts";
 
 export interface CourseTotals extends AnswerCounts {
   /** Null for what belongs to no course, or to episodes and concepts that are gone. */
@@ -17,8 +18,23 @@ export async function describeCourses(
 ): Promise<CourseTotals[]> {
   requirePermission(actor, "listening.courses");
   const { userId } = actor;
+  const days = readDays(deps, { userId, range });
+  return addUpCourses(deps, { userId, range, days });
+}
+
+interface HeardInRange {
+  userId: string;
+  range: DayRange;
+  days: PromiseLike<readonly ListeningDay[]> | readonly ListeningDay[];
+}
+
+/** The same for whoever may know it: it checks no permission. */
+export async function addUpCourses(
+  deps: { studyDays: StudyDayStore },
+  { userId, range, days: read }: HeardInRange,
+): Promise<CourseTotals[]> {
   const [days, answered] = await Promise.all([
-    readDays(deps, { userId, range }),
+    read,
     deps.studyDays.listCourseAnswers(userId, range),
   ]);
   const byEpisode = Map.groupBy(days, ({ episodeId }) => episodeId);

@@ -5,7 +5,7 @@ export {
   getListeningTotals,
   type ListeningTotals,
 } from "./listening-totals.ts";
-export { describeCourses } from "./describe-courses.ts";
+export { type CourseTotals, describeCourses } from "./describe-courses.ts";
 export { describeListening } from "./describe-listening.ts";
 export { describeWeek } from "./describe-week.ts";
 export { type DigestDeps, sendDigests } from "./digests/send-digests.ts";

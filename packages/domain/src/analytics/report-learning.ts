@@ -8,6 +8,7 @@ import { type ListeningSettingsDeps, readListeningSettings } from "../installati
 import { type LearnerState, readStates } from "../learning/index.ts";
 import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
+import { addUpCourses, type CourseTotals } from "./describe-courses.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
 import { joinStudied, type StudyDay } from "./join-studied.ts";
 import { addUp, type ListeningTotals } from "./listening-totals.ts";
@@ -16,6 +17,7 @@ import { EVER, readStudied } from "./read-days.ts";
 import { findLast } from "./read-last-days.ts";
 import { listActiveDays, readStreaks } from "./read-streaks.ts";
 import type { Streaks } from "./streaks.ts";
+import type { StudyDayStore } from "./study-days.ts";
 
 /** Everything that a learner's progress page shows. */
 export interface LearningReport {
@@ -29,6 +31,8 @@ export interface LearningReport {
   /** The days of the range on which anything was heard, read, answered or finished, in order. */
   days: StudyDay[];
   courses: LearnerState[];
+  /** What was heard and answered on the days of the range by course, the most heard first. */
+  listened: CourseTotals[];
   /** Concepts by the day on which they are due, without skipped ones; what is due already is due today. */
   due: { day: string; count: number }[];
 }
@@ -38,6 +42,7 @@ type ReportDeps = Parameters<typeof readStates>[0] &
     accounts: Pick<AccountStore, "findSettings">;
     progress: ProgressStore;
     listeningDays: ListeningDayStore;
+    studyDays: StudyDayStore;
     clock: Clock;
   };
 
@@ -60,6 +65,9 @@ export async function reportLearning(
   const year = findLast(today, MOST_DAYS);
   const ever = listActiveDays(studied);
   const active = ever.filter(({ localDate: date }) => date >= year.from && date <= year.to);
+  const heard = studied.heard.filter(
+    ({ localDate: date }) => date >= range.from && date <= range.to,
+  );
   const { days: _, ...totals } = addUp(all, { days: studied.heard, range: null });
   return {
     timeZone: settings.timeZone,
@@ -74,6 +82,7 @@ export async function reportLearning(
     }),
     days: joinStudied(studied, { range, timeZone: settings.timeZone }),
     courses,
+    listened: await addUpCourses(deps, { userId, range, days: heard }),
     due: countDue(courses, today),
   };
 }

@@ -30,9 +30,13 @@ export const texts = {
   "progress.questions": { one: "{count} question", other: "{count} questions" },
 
   "report.menu": "Download my progress",
+  "report.totals": "Summary (CSV)",
   "report.days": "Days (CSV)",
+  "report.listened_courses": "Listening by course (CSV)",
   "report.courses": "Courses (CSV)",
+  "report.weak_points": "Weak points (CSV)",
   "report.concepts": "What I know (CSV)",
+  "report.due": "Coming reviews (CSV)",
   "report.all": "Everything (JSON)",
 
   "listened.title": "Listening",

@@ -30,9 +30,13 @@ export const texts: TextsLike<typeof english> = {
   "progress.questions": { other: "{count}問" },
 
   "report.menu": "進み具合をダウンロード",
+  "report.totals": "まとめ（CSV）",
   "report.days": "1日ごとの記録（CSV）",
+  "report.listened_courses": "コース別に聴いた時間（CSV）",
   "report.courses": "コース別（CSV）",
+  "report.weak_points": "苦手な内容（CSV）",
   "report.concepts": "身についた内容（CSV）",
+  "report.due": "これからの復習（CSV）",
   "report.all": "すべて（JSON）",
 
   "listened.title": "聴いた時間",

@@ -27,6 +27,10 @@ const Totals = z.object({
   podcasts_completed: count("Podcasts that were heard or read to their end."),
   current_streak: count("Active days in a row up to today or yesterday."),
   longest_streak: count("The most active days in a row."),
+  is_active_today: z.boolean().openapi({ description: "Whether today counts for it already." }),
+  frozen_days: z.string().openapi({
+    description: "Missed days within the current streak that a freeze holds, with spaces between.",
+  }),
   ...answered,
   ...concepts,
 });
@@ -60,11 +64,47 @@ const Concept = z.object({
   ...judged,
 });
 
+const ListenedCourse = z.object({
+  course_id: z.uuid().nullable().openapi({ description: "Null for what belongs to no course." }),
+  title: z.string().nullable(),
+  total_time_listened: dayTotals.total_time_listened,
+  ...judged,
+});
+
+const WeakPoint = z.object({
+  course_id: z.uuid(),
+  concept_id: z.uuid().nullable().openapi({ description: "Null for a quiz about something else." }),
+  subject: z.string(),
+  reason: z.enum(["missed", "quiz", "answers"]).openapi({
+    description: "Missed at the last answer, few points in quizzes, or few answers right.",
+  }),
+  answers: count("First answers to its questions.").nullable(),
+  answers_right: count("Of those, the right ones.").nullable(),
+  quizzes: count("Quizzes that count.").nullable(),
+  quizzes_percent: z.int().nullable().openapi({ description: "Their average, 0 to 100." }),
+});
+
 const Due = z.object({ date: LocalDay, concepts_due: concepts.concepts_due });
 
-const TABLES = { totals: Totals, days: Day, courses: Course, concepts: Concept, due: Due };
+const TABLES = {
+  totals: Totals,
+  days: Day,
+  listened_courses: ListenedCourse,
+  courses: Course,
+  weak_points: WeakPoint,
+  concepts: Concept,
+  due: Due,
+};
 export type TableName = keyof typeof TABLES;
-const TABLE_NAMES = ["totals", "days", "courses", "concepts", "due"] as const;
+const TABLE_NAMES = [
+  "totals",
+  "days",
+  "listened_courses",
+  "courses",
+  "weak_points",
+  "concepts",
+  "due",
+] as const;
 export type TableRows = { [TName in TableName]: z.infer<(typeof TABLES)[TName]>[] };
 
 /** The names of a table's columns, which are those of the same report as JSON. */
@@ -103,7 +143,11 @@ const Report = z
     days: z.array(Day).openapi({
       description: "The days of the range on which anything was heard, read, answered or finished.",
     }),
+    listened_courses: z.array(ListenedCourse).openapi({
+      description: "What was heard and answered on the days of the range, the most heard first.",
+    }),
     courses: z.array(Course),
+    weak_points: z.array(WeakPoint),
     concepts: z.array(Concept),
     due: z.array(Due).openapi({
       description: "Concepts by the day on which they are due; what is due already is due today.",
@@ -121,10 +165,20 @@ const Report = z
         podcasts_completed: 9,
         current_streak: 3,
         longest_streak: 21,
+        is_active_today: true,
+        frozen_days: "2026-11-28",
         ...answeredExample,
         ...conceptsExample,
       },
       days: [dayExample],
+      listened_courses: [
+        {
+          course_id: EXAMPLE_COURSE,
+          title: "Acoustics",
+          total_time_listened: 345,
+          ...judgedExample,
+        },
+      ],
       courses: [
         {
           course_id: EXAMPLE_COURSE,
@@ -135,6 +189,18 @@ const Report = z
           quizzes: 2,
           quizzes_percent: 80,
           ...conceptsExample,
+        },
+      ],
+      weak_points: [
+        {
+          course_id: EXAMPLE_COURSE,
+          concept_id: EXAMPLE_CONCEPT,
+          subject: "Resonance",
+          reason: "answers",
+          answers: 3,
+          answers_right: 1,
+          quizzes: null,
+          quizzes_percent: null,
         },
       ],
       concepts: [

@@ -37,7 +37,7 @@ export function addReports(app: OpenAPIHono<RestEnv>): void {
 }
 
 function toTables(report: LearningReport): TableRows & { totals: [TableRows["totals"][number]] } {
-  const { days, courses, due } = report;
+  const { days, listened, courses, due } = report;
   return {
     totals: [toTotals(report)],
     days: days.map(({ localDate, answers, rights, finished, ...heard }) => ({
@@ -47,7 +47,26 @@ function toTables(report: LearningReport): TableRows & { totals: [TableRows["tot
       answers_right: rights,
       podcasts_finished: finished,
     })),
+    listened_courses: listened.map(({ course, listenedMs, answers, rights }) => ({
+      course_id: course?.courseId ?? null,
+      title: course?.title ?? null,
+      total_time_listened: Math.round(listenedMs / 1000),
+      answers,
+      answers_right: rights,
+    })),
     courses: courses.map(toCourse),
+    weak_points: courses.flatMap(({ courseId, weak }) =>
+      weak.map(({ conceptId, subject, reason }) => ({
+        course_id: courseId,
+        concept_id: conceptId,
+        subject,
+        reason: reason.kind,
+        answers: reason.kind === "quiz" ? null : reason.count,
+        answers_right: reason.kind === "quiz" ? null : reason.right,
+        quizzes: reason.kind === "quiz" ? reason.quizzes : null,
+        quizzes_percent: reason.kind === "quiz" ? reason.percent : null,
+      })),
+    ),
     concepts: courses.flatMap(({ courseId, concepts }) =>
       concepts.map(({ conceptId, term, state, dueOn, answers, right }) => ({
         course_id: courseId,
@@ -72,6 +91,8 @@ function toTotals({ totals, streaks, courses }: LearningReport): TableRows["tota
     podcasts_completed: totals.episodesCompleted,
     current_streak: streaks.current,
     longest_streak: streaks.longest,
+    is_active_today: streaks.isTodayActive,
+    frozen_days: streaks.frozen.join(" "),
     answers: sum("answers"),
     answers_right: sum("answers_right"),
     answers_half: sum("answers_half"),

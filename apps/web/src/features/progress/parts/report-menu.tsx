@@ -1,10 +1,8 @@
 import type { JSX } from "solid-js";
 
-import { takeReport, takeTable } from "../../../data/reports.ts";
+import { REPORT_TABLES, takeReport, takeTable } from "../../../data/reports.ts";
 import { t } from "../../../i18n/progress.ts";
 import { MoreMenu } from "../../../ui/index.ts";
-
-const TABLES = ["days", "courses", "concepts"] as const;
 
 /** What the page shows, as files to take away. */
 export function ReportMenu(): JSX.Element {
@@ -12,7 +10,7 @@ export function ReportMenu(): JSX.Element {
     <MoreMenu
       label={t("report.menu")}
       items={[
-        ...TABLES.map((table) => ({
+        ...REPORT_TABLES.map((table) => ({
           label: t(`report.${table}`),
           icon: "download" as const,
           run: () => takeTable(table),
