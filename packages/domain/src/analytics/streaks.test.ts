@@ -78,6 +78,13 @@ test("a gap of weeks ends the streak, and the longest one stays", () => {
   expect(streaks).toMatchObject({ current: 2, longest: 3 });
 });
 
+test("a leap day is a day like any other: heard it counts, and missed it takes a freeze", () => {
+  const around = ["2028-02-27", "2028-02-28", "2028-03-01"].map((date) => active(date));
+  expect(find([...around, active("2028-02-29")], "2028-03-01")).toMatchObject({ current: 4 });
+  expect(find(around, "2028-03-01")).toMatchObject({ current: 3, frozen: ["2028-02-29"] });
+  expect(find(around, "2028-03-01", 0)).toMatchObject({ current: 1, longest: 2 });
+});
+
 test("who listens past midnight has been active on both days", () => {
   const [evening, morning] = [
     active("2026-11-24", { from: 23, to: 24 }),
