@@ -30,7 +30,7 @@ export function NumbersTable(props: NumbersTableProps): JSX.Element {
         <For each={props.rows}>
           {({ name, values }) => (
             <tr>
-              <th scope="row" class="py-1.5 text-start font-normal">
+              <th scope="row" class="py-1.5 text-start font-normal first-letter:uppercase">
                 {name}
               </th>
               <For each={values}>{(value) => <td class="py-1.5 ps-3 text-end">{value}</td>}</For>

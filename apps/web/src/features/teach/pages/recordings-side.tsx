@@ -91,60 +91,64 @@ function Row(props: RowProps): JSX.Element {
   const title = () => props.recording.title;
   const id = () => props.recording.episodeId;
   return (
-    <li class="flex items-start gap-4 py-4">
-      <Cover
-        seed={id()}
-        picture={pictureOf({ id: id(), cover: props.recording.cover })}
-        class="size-14 rounded-md sm:size-16"
-      />
-      <div class="min-w-0 flex-1">
-        <A
-          href={`/episodes/${id()}`}
-          lang={props.recording.language}
-          class="inline-flex min-h-6 items-center leading-snug font-semibold wrap-anywhere hover:underline"
-        >
-          {title()}
-        </A>
-        <div class="mt-0.5">
-          <Facts
-            facts={[
-              formatDay(props.recording.createdAt, Date.now()),
-              languageName(props.recording.language),
-              formatMinutes(props.recording.durationMs),
-              t("recordings.by", { name: props.recording.owner.name }),
+    <li class="py-4">
+      <div class="flex items-start gap-4">
+        <Cover
+          seed={id()}
+          picture={pictureOf({ id: id(), cover: props.recording.cover })}
+          class="size-14 rounded-md sm:size-16"
+        />
+        <div class="min-w-0 flex-1">
+          <A
+            href={`/episodes/${id()}`}
+            lang={props.recording.language}
+            class="inline-flex min-h-6 items-center leading-snug font-semibold wrap-anywhere hover:underline"
+          >
+            {title()}
+          </A>
+          <div class="mt-0.5">
+            <Facts
+              facts={[
+                formatDay(props.recording.createdAt, Date.now()),
+                languageName(props.recording.language),
+                formatMinutes(props.recording.durationMs),
+                t("recordings.by", { name: props.recording.owner.name }),
+              ]}
+            />
+          </div>
+          <Show when={props.learners > 0}>
+            <Heard recording={props.recording} learners={props.learners} />
+          </Show>
+        </div>
+        <div class="-mr-2">
+          <MoreMenu
+            label={t("recordings.actions", { title: title() })}
+            items={[
+              {
+                label: t("recordings.edit"),
+                icon: "text",
+                run: () => navigate(`/library/uploads/${id()}`),
+              },
+              {
+                label: t("recordings.remove"),
+                icon: "trash",
+                isDangerous: true,
+                run: () => void remove(props),
+              },
             ]}
           />
         </div>
-        <Show when={props.learners > 0}>
-          <Heard recording={props.recording} learners={props.learners} />
-          <ReadFold
-            class="mt-2"
-            icon="chart"
-            title={<span class="text-sm font-medium">{t("recordings.heard")}</span>}
-            again={() => revalidate(loadRecording.keyFor(props.courseId, id()))}
-          >
-            <Places courseId={props.courseId} episodeId={id()} />
-          </ReadFold>
-        </Show>
       </div>
-      <div class="-mr-2">
-        <MoreMenu
-          label={t("recordings.actions", { title: title() })}
-          items={[
-            {
-              label: t("recordings.edit"),
-              icon: "text",
-              run: () => navigate(`/library/uploads/${id()}`),
-            },
-            {
-              label: t("recordings.remove"),
-              icon: "trash",
-              isDangerous: true,
-              run: () => void remove(props),
-            },
-          ]}
-        />
-      </div>
+      <Show when={props.learners > 0}>
+        <ReadFold
+          class="sm:ps-20"
+          icon="chart"
+          title={<span class="text-sm font-medium">{t("recordings.heard")}</span>}
+          again={() => revalidate(loadRecording.keyFor(props.courseId, id()))}
+        >
+          <Places courseId={props.courseId} episodeId={id()} />
+        </ReadFold>
+      </Show>
     </li>
   );
 }
