@@ -66,6 +66,9 @@ test("what is read of a learner is the days that are asked for, and never their 
   const heard = await count(days.read(userId, range));
   expect(heard.answer.days).toHaveLength(WEEK * EPISODES_A_DAY);
   expect(heard.rows).toBeLessThanOrEqual(WEEK * EPISODES_A_DAY + 2);
+  const one = await count(days.readEpisode({ userId, episodeId: `${userId} episode 9` }));
+  expect(one.answer.days).toHaveLength(1);
+  expect(one.rows).toBeLessThanOrEqual(4);
   const studied = await count(days.readStudied(userId, range));
   expect(studied.answer.reviewDays).toHaveLength(WEEK);
   expect(studied.answer.finishedAt).toHaveLength((WEEK + 2) * EPISODES_A_DAY);

@@ -3,7 +3,7 @@ import { permitEpisode, readerOf } from "../episodes/index.ts";
 import type { Progress, ProgressStore } from "../listening/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { EVER, readDays } from "./read-days.ts";
+import { EVER, readDays, readEpisodeDays } from "./read-days.ts";
 import type { ListeningDay } from "./types.ts";
 
 /** The totals of some days. */
@@ -57,8 +57,7 @@ export async function getEpisodeTotals(
   const found = await deps.progress.findEpisode(episodeId, readerOf(request));
   const episode = permitEpisode(found, request, "listening.episodeTotals");
   const { progress, listenerId } = episode;
-  const all = await readDays(deps, { userId: listenerId, range: EVER });
-  const days = all.filter((day) => day.episodeId === episodeId);
+  const days = await readEpisodeDays(deps, { userId: listenerId, episodeId });
   return addUp(progress === null ? [] : [progress], { days, range });
 }
 

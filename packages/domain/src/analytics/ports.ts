@@ -39,7 +39,12 @@ export interface ListeningDayStore {
   save(change: DayChange): Promise<boolean>;
   /** The days of a range as they are kept, in order, and what is not in them yet. */
   read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
-  /** The same with the days of the range on which the learner answered reviews, and what was finished. */
+  /** The days of one episode, in order, and what is not in any day yet. */
+  readEpisode(of: {
+    userId: string;
+    episodeId: string;
+  }): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
+  /** The same of a range with the days of it on which the learner answered reviews, and what was finished. */
   readStudied(
     userId: string,
     range: DayRange,

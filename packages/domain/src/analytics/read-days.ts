@@ -19,6 +19,15 @@ export async function readDays(deps: DaysDeps, { userId, range }: Asked): Promis
   return addLive(await deps.listeningDays.read(userId, range), range);
 }
 
+/** The days of one episode, in order, as they are this moment. */
+export async function readEpisodeDays(
+  deps: DaysDeps,
+  of: { userId: string; episodeId: string },
+): Promise<ListeningDay[]> {
+  const days = addLive(await deps.listeningDays.readEpisode(of), EVER);
+  return days.filter(({ episodeId }) => episodeId === of.episodeId);
+}
+
 /** What a learner did on the days of a range, up to this moment. */
 export interface Studied {
   heard: ListeningDay[];

@@ -81,6 +81,24 @@ export function testListeningDayStore(open: OpenWorld): void {
     expect((await read(store, three)).listens).toHaveLength(1);
   });
 
+  test("the days of one episode come in order, with what no day knows yet, and nobody else's", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const episodeId = nextId();
+    for (const localDate of ["2026-11-20", "2025-11-21"]) {
+      await addDay(db, { userId, episodeId, localDate });
+    }
+    await addDay(db, { userId, localDate: "2026-11-19" });
+    await addDay(db, { userId: other, episodeId });
+    const known = await store.readEpisode({ userId, episodeId });
+    expect(known.days.map(({ localDate }) => localDate)).toEqual(["2025-11-21", "2026-11-20"]);
+    expect(known.toRoll).toBeNull();
+    await addListen(db, { userId, id: "new" });
+    const { toRoll } = await store.readEpisode({ userId, episodeId });
+    expect(toRoll?.listens).toMatchObject([{ id: "new" }]);
+  });
+
   test("what is to be rolled up comes with the listens around it, and the days from then on", async () => {
     const { db } = await open();
     const store = createD1ListeningDayStore(db);

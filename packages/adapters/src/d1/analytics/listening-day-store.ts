@@ -53,6 +53,15 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
       return toKept(listens, days);
     },
 
+    async readEpisode({ userId, episodeId }) {
+      const [listens = [], days = []] = await runBatch(db, [
+        selectListens(userId),
+        sql`select ${DAY_COLUMNS} from listening_days indexed by listening_days_episode
+          where episode_id = ${episodeId} and user_id = ${userId} order by local_date`,
+      ]);
+      return toKept(listens, days);
+    },
+
     async readStudied(userId, range) {
       const [listens = [], days = [], reviewDays = [], finished = [], first = []] = await runBatch(
         db,
@@ -126,11 +135,12 @@ function selectListens(userId: string) {
       and started_at >= ${earliest(userId)} - ${SIX_DAYS_MS}`;
 }
 
+const DAY_COLUMNS = sql`local_date as localDate, episode_id as episodeId, listened_ms as listenedMs,
+  average_speed as averageSpeed, sessions, plays, completion, is_read as isRead,
+  started_at as startedAt, ended_at as endedAt`;
+
 function selectDays(userId: string) {
-  return sql`select local_date as localDate, episode_id as episodeId, listened_ms as listenedMs,
-      average_speed as averageSpeed, sessions, plays, completion, is_read as isRead,
-      started_at as startedAt, ended_at as endedAt
-    from listening_days where user_id = ${userId}`;
+  return sql`select ${DAY_COLUMNS} from listening_days where user_id = ${userId}`;
 }
 
 type Row = Record<string, unknown>;

@@ -18,7 +18,7 @@ import {
 import type { Clock } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { ListeningDayStore } from "../ports.ts";
-import { EVER, readDays } from "../read-days.ts";
+import { readEpisodeDays } from "../read-days.ts";
 import { findEnd } from "../roll-days.ts";
 import { findReplays, type Replay, REPLAYED_MS } from "./find-replays.ts";
 import type { HearingStore } from "./ports.ts";
@@ -93,11 +93,10 @@ export async function describeHeard(
   { episode, userId }: Heard,
 ): Promise<EpisodeHearing> {
   const { id: episodeId, record } = episode;
-  const [progress, all] = await Promise.all([
+  const [progress, days] = await Promise.all([
     deps.progress.find(userId, episodeId),
-    readDays(deps, { userId, range: EVER }),
+    readEpisodeDays(deps, { userId, episodeId }),
   ]);
-  const days = all.filter((day) => day.episodeId === episodeId);
   const best = progress === null ? null : findHeardMost(progress, record.tracks);
   return {
     plays: days.reduce((sum, day) => sum + day.plays, 0),
