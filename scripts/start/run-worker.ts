@@ -119,6 +119,7 @@ function describeFront({ built, port, settings }: RunParts, secret: string): V4W
     name: FRONT,
     compatibilityDate: built.options.compatibilityDate ?? "",
     compatibilityFlags: ["service_binding_extra_handlers"],
+    cacheAPI: false,
     modulesRoot: BUILT_WORKER,
     modules: [FRONT_ENTRY, ...built.front],
     bindings: {
@@ -146,6 +147,8 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
   return {
     ...options,
     name: WORKER,
+    // Nothing uses it, and it takes two isolates.
+    cacheAPI: false,
     modulesRoot: BUILT_WORKER,
     modules: [DIRECT_ENTRY, ...built.modules],
     bindings: { ...settings, LOCAL_LIMITS: describeLimits(ratelimits) },
