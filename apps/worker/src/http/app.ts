@@ -56,11 +56,11 @@ export function createApp(): App {
     await next();
     c.res.headers.set("x-request-id", requestId);
     const { status } = c.res;
-    const route = nameRoute(c);
     const ms = machine.clock.now() - from;
     // Ranges and polls come in large numbers, so quick successful reads are not logged.
     const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
-    if (!isPlainRead) log.info("http", { method: c.req.method, route, status, ms });
+    if (isPlainRead) return;
+    log.info("http", { method: c.req.method, route: nameRoute(c), status, ms });
   });
 
   app.use(protectAnswers);
