@@ -1,7 +1,8 @@
 /**
  * `pnpm bench:faults`: 500 seeded runs with faults everywhere, 20 kills of the worker in the middle of
- * episodes, 50 kills of the whole installation under constant writes (`machine-kills --times 50`), a
- * full disk. Prints JSON lines, and ends with 1 when one of them left something behind.
+ * episodes, 50 kills of the whole installation under constant writes, a full disk. `schedules`, `kills`,
+ * `machine-kills` or `disk-full` runs that alone, `--times` so many runs or kills, from the seed FAULT_SEED.
+ * Prints JSON lines, and ends with 1 when one of them left something behind.
  */
 import { parseArgs } from "node:util";
 
@@ -25,7 +26,7 @@ const times = (usual: number) => Number(values.times ?? usual);
 
 const server = await startFaultServer();
 const benches: Record<string, () => Promise<Result>> = {
-  schedules: () => benchSchedules({ from: SEED, runs: RUNS }),
+  schedules: () => benchSchedules({ from: SEED, runs: times(RUNS) }),
   kills: () => benchKills(server, { kills: times(KILLS), seed: SEED }),
   "machine-kills": () => benchMachineKills(server, { kills: times(MACHINE_KILLS), seed: SEED }),
   "disk-full": () => benchDiskFull(server),
