@@ -46,7 +46,12 @@ export function findText(key: string): string | Plural | undefined {
 
 /** Loads the language's texts of all registered parts, then shows them; remembered for the next start. */
 export async function setInterfaceLanguage(next: InterfaceLanguage): Promise<void> {
-  await Promise.all([...parts].map((part) => bring(next, part)));
+  // Parts that come meanwhile bring their texts in the language that is still shown.
+  let known = 0;
+  while (known < parts.size) {
+    known = parts.size;
+    await Promise.all([...parts].map((part) => bring(next, part)));
+  }
   setLanguage(next);
   document.documentElement.lang = next;
   remember(next);
