@@ -28,14 +28,33 @@ export function makeHistory(random: SeededRandom, number: number): ZonedListen[]
   const moves = random.chance(0.3) ? begin + random.whole(0, 72) * HOUR : Number.POSITIVE_INFINITY;
   const abroad = random.pick(ZONES);
   return Array.from({ length: 2 + random.whole(0, 12) }, (_, at): ZonedListen => {
-    const startedAt =
-      begin + random.whole(0, 72 * 12) * 300 * SECOND + random.whole(0, 59) * SECOND;
+    const somewhen = begin + random.whole(0, 72 * 12) * 300 * SECOND + random.whole(0, 59) * SECOND;
+    const timeZone = somewhen < moves ? home : abroad;
+    // Often over midnight, which few listens would be by chance.
+    const startedAt = random.chance(0.25)
+      ? somewhen + findMidnight(somewhen, timeZone) - random.whole(1, 90) * SECOND
+      : somewhen;
     return makeListen(random, {
       id: `listen ${String(at).padStart(2, "0")}`,
       startedAt,
-      timeZone: startedAt < moves ? home : abroad,
+      timeZone,
     });
   });
+}
+
+/** How long it is until the next midnight, on a day on which the clock is not changed. */
+function findMidnight(at: number, timeZone: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  })
+    .format(at)
+    .split(":")
+    .map(Number);
+  return 24 * HOUR - (hours * 3_600 + minutes * 60 + seconds) * SECOND;
 }
 
 /** On whole seconds, and at speeds at which a second is a whole number of half ones. */
