@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import type { EpisodeDetail } from "../../api.ts";
 import type { Hearing } from "../../data/episode.ts";
@@ -77,6 +77,39 @@ test("a learner is told what they heard, left out, heard again and missed", asyn
   await see("2 plays", "1:00 to 1:30", "3 times");
   await see("Birds fold their wings.", "Air lifts a wing.");
   await see("Why?", "Answered: No idea", "half right", "Expected: So.");
+});
+
+test("each part of it is saved with what is shown, and nothing is offered of what is not there", async () => {
+  const files: Promise<string>[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    if (blob instanceof Blob) files.push(blob.text());
+    return "blob:heard";
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const known = { ...nothing, plays: 2, sessions: 3, listenedMs: 360_400, heard: track };
+  const { show, see, place } = open(known);
+  await show();
+  await see("You heard 75% of it");
+  const save = (title: string) =>
+    place.querySelector<HTMLElement>(`[aria-label="${title}: save as JSON"]`);
+  for (const title of ["heard-in-all", "heard-again"]) save(title)?.click();
+  await vi.waitFor(() => expect(files).toHaveLength(2));
+  const [sums = "", replays = ""] = await Promise.all(files);
+  expect(JSON.parse(sums)).toEqual([
+    {
+      heardPercent: 75,
+      plays: 2,
+      sessions: 3,
+      listenedSeconds: 360,
+      isRead: false,
+      stoppedAtSeconds: 300,
+      stoppedAtLine: "Birds fold their wings.",
+    },
+  ]);
+  expect(JSON.parse(replays)).toEqual([
+    { fromSeconds: 60, toSeconds: 90, times: 3, line: "Air lifts a wing." },
+  ]);
+  expect(save("missed-questions")).toBeNull();
 });
 
 test("of somebody else's episode it does not say you, and its end is told", async () => {

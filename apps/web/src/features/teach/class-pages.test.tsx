@@ -50,6 +50,12 @@ const openLearners = (learners: Partial<typeof page>) =>
     answers: { "courses.learners": { ...page, ...learners } },
   });
 
+test("the sums of a class are offered as files too", async () => {
+  const { see, place } = openLearners({});
+  await see("Listened in the last 7 days");
+  expect(place.querySelector('[aria-label="class: save as CSV"]')).not.toBeNull();
+});
+
 const namesOf = (place: HTMLElement) =>
   [...place.querySelectorAll("li a")].map(({ textContent }) => textContent);
 

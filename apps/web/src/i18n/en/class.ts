@@ -14,6 +14,7 @@ export const texts = {
   "class.answers": "Answers",
   "class.due": "Concepts due",
   "class.weak": "Concepts weak",
+  "class.table": "class",
   "class.overruled": "Results corrected",
   "missed.title": "Most often missed",
   "missed.hint": "In the last 30 days.",

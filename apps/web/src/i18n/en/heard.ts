@@ -18,6 +18,7 @@ export const texts = {
   "heard.part": "{from} to {to}",
   "heard.headPart": "Part",
   "heard.headShare": "Heard",
+  "heard.sumTable": "heard-in-all",
   "heard.partsTable": "heard",
   "heard.replays": "Heard more than once",
   "heard.replaysHint": "In the last 30 days.",

@@ -18,6 +18,7 @@ export const texts: TextsLike<typeof english> = {
   "class.answers": "回答",
   "class.due": "復習する項目",
   "class.weak": "苦手な項目",
+  "class.table": "クラス",
   "class.overruled": "訂正された結果",
   "missed.title": "間違いの多い問題",
   "missed.hint": "この30日間です。",

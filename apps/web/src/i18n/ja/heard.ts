@@ -21,6 +21,7 @@ export const texts: TextsLike<typeof english> = {
   "heard.part": "{from}から{to}まで",
   "heard.headPart": "部分",
   "heard.headShare": "聴いた割合",
+  "heard.sumTable": "聴いた記録",
   "heard.partsTable": "聴いた部分",
   "heard.replays": "繰り返し聴いたところ",
   "heard.replaysHint": "過去30日間の再生が対象です。",

@@ -40,9 +40,12 @@ function HeardOf(props: HeardNowProps & { track: HeardTrack }): JSX.Element {
   const leftOut = () => listLeftOut(props.track).map(saySpan);
   return (
     <>
-      <p class="font-medium">
-        {t(`heard.share.${props.whose}`, { percent: formatPercent(props.track.completion) })}
-      </p>
+      <div class="flex flex-wrap items-start justify-between gap-x-4">
+        <p class="font-medium">
+          {t(`heard.share.${props.whose}`, { percent: formatPercent(props.track.completion) })}
+        </p>
+        <SaveTable title={t("heard.sumTable")} read={() => tableOf(props)} />
+      </div>
       <Facts
         facts={[
           t("heard.plays", { count: props.hearing.plays }),
@@ -62,6 +65,30 @@ function HeardOf(props: HeardNowProps & { track: HeardTrack }): JSX.Element {
       <Replays track={props.track} />
     </>
   );
+}
+
+const COLUMNS = [
+  "heardPercent",
+  "plays",
+  "sessions",
+  "listenedSeconds",
+  "isRead",
+  "stoppedAtSeconds",
+  "stoppedAtLine",
+] as const;
+
+function tableOf({ hearing, track }: HeardNowProps & { track: HeardTrack }) {
+  const { plays, sessions, listenedMs, isRead } = hearing;
+  const row = {
+    heardPercent: Math.round(track.completion * 100),
+    plays,
+    sessions,
+    listenedSeconds: Math.round(listenedMs / 1000),
+    isRead,
+    stoppedAtSeconds: track.stop === null ? null : Math.round(track.stop.atMs / 1000),
+    stoppedAtLine: track.stop?.line ?? null,
+  };
+  return { columns: COLUMNS, rows: [row] };
 }
 
 /** Where listening ended, with what is said there. */
