@@ -132,7 +132,7 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
   await page.goto(recordings());
   await page.getByText("2 of 2 learners listened").waitFor();
   await page.getByText("How it was heard").click();
-  await page.getByText("Learners who heard each part").waitFor();
+  await page.getByRole("heading", { name: "Where learners stopped" }).waitFor();
   await page.getByText("As a table").click();
   await look(page, "heard");
   expect(await findFaultsInLooks(page)).toEqual([]);
