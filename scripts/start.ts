@@ -187,7 +187,9 @@ async function startService(service: Service, parts: ServiceParts): Promise<void
   if (!(await waitForService(service, running))) {
     await running.end();
     const why = await service.explainEnd(running);
-    throw new CommandError(why ?? `${service.name} did not come up:\n${readLastLines(log)}`);
+    throw new CommandError(
+      why?.sentence ?? `${service.name} did not come up:\n${readLastLines(log)}`,
+    );
   }
   onStart(running);
   const report = (sentence: string) => {

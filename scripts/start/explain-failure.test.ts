@@ -39,7 +39,10 @@ test.each([
   ],
   ["open '/d/v3/x': EACCES, permission denied", /^Not all files in \/d can be written\. Give /],
 ])("the log line %j is explained to whoever can mend it", (line, sentence) => {
-  expect(explainLog(`something before\n${line}\nand after`, "/d")).toMatch(sentence);
+  const cause = explainLog(`something before\n${line}\nand after`, "/d");
+  expect(cause?.sentence).toMatch(sentence);
+  // Room on a disk comes back without a new start.
+  expect(cause?.mayPass).toBe(/SQLITE_FULL/.test(line));
 });
 
 test("a log that names no such reason explains nothing", () => {
@@ -61,9 +64,12 @@ test("a port that somebody else took meanwhile is the reason, whatever the log s
   const parts = { port, dataDir: "/d", logged: "SQLITE_CORRUPT" };
   const squatter = createServer();
   await new Promise<void>((done) => squatter.listen(port, "127.0.0.1", done));
-  expect(await explainEnd(parts)).toMatch(new RegExp(`^Port ${port} is taken\\. End what uses it`));
+  expect(await explainEnd(parts)).toEqual({
+    sentence: expect.stringMatching(new RegExp(`^Port ${port} is taken\\. End what uses it`)),
+    mayPass: false,
+  });
   await new Promise((done) => squatter.close(done));
-  expect(await explainEnd(parts)).toMatch(/is damaged/);
+  expect((await explainEnd(parts))?.sentence).toMatch(/is damaged/);
   expect(await explainEnd({ ...parts, logged: "" })).toBeNull();
 });
 

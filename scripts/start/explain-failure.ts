@@ -5,14 +5,22 @@ import { BadSetting, CommandError, explainPort } from "./settings.ts";
 
 const FULL = "The disk is full, so LearnLab cannot start. Make room on it, and start again.";
 
+/** Why something failed, and what to do. */
+export interface Cause {
+  sentence: string;
+  /** Whether it may be over without a new start, as a full disk is once there is room. */
+  mayPass: boolean;
+}
+
 interface LoggedCause {
   sign: RegExp;
   say: (dataDir: string) => string;
+  mayPass?: true;
 }
 
 /** What SQLite and the system write when files, and not LearnLab, are the reason. */
 const LOGGED_CAUSES: LoggedCause[] = [
-  { sign: /SQLITE_FULL|ENOSPC/, say: () => FULL },
+  { sign: /SQLITE_FULL|ENOSPC/, say: () => FULL, mayPass: true },
   {
     sign: /SQLITE_(?:NOTADB|CORRUPT)/,
     say: (dataDir) =>
@@ -36,8 +44,10 @@ export function describeError(error: unknown): unknown {
 }
 
 /** Finds what a log says about a failed start; null if it says nothing that somebody at the terminal can mend. */
-export function explainLog(text: string, dataDir: string): string | null {
-  return LOGGED_CAUSES.find(({ sign }) => sign.test(text))?.say(dataDir) ?? null;
+export function explainLog(text: string, dataDir: string): Cause | null {
+  const cause = LOGGED_CAUSES.find(({ sign }) => sign.test(text));
+  if (cause === undefined) return null;
+  return { sentence: cause.say(dataDir), mayPass: cause.mayPass ?? false };
 }
 
 /** Remembers where a log ends now. The result reads what was written to it since. */
@@ -47,15 +57,17 @@ export function followLog(file: string): () => string {
 }
 
 /**
- * Why the worker ended before it took requests, as a sentence that says what to do; null if that is unknown.
+ * Why the worker ended before it took requests; null if that is unknown.
  * It must have ended, since otherwise the port is its own.
  */
 export async function explainEnd(parts: {
   port: number;
   dataDir: string;
   logged: string;
-}): Promise<string | null> {
-  return (await explainPort(parts.port)) ?? explainLog(parts.logged, parts.dataDir);
+}): Promise<Cause | null> {
+  const sentence = await explainPort(parts.port);
+  if (sentence !== null) return { sentence, mayPass: false };
+  return explainLog(parts.logged, parts.dataDir);
 }
 
 /** The error for a file of the data folder that cannot be read, or that holds something else. */

@@ -26,7 +26,7 @@ export async function fillDataDir(parts: {
   });
   if ((await child.exit) !== 0) {
     const why = explainLog(readLogged(), dataDir);
-    if (why !== null) throw new CommandError(why);
+    if (why !== null) throw new CommandError(why.sentence);
     throw new CommandError(`The data could not be prepared:\n${readLastLines(log)}`);
   }
   const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };

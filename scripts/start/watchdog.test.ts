@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { RunningProcess } from "./processes.ts";
 import { parseLoad, watchLoad } from "./process-load.ts";
+import type { Cause } from "./explain-failure.ts";
 import { keepAlive } from "./watchdog.ts";
 import type { Look } from "./worker-calls.ts";
 
@@ -144,7 +145,7 @@ test("what dies again and again is started with longer and longer pauses", async
 });
 
 /** What is said while every start ends at once, for this reason. */
-async function watchFailing(explain: () => string | null, waits: number): Promise<string[]> {
+async function watchFailing(explain: () => Cause | null, waits: number): Promise<string[]> {
   const log: string[] = [];
   const dead: RunningProcess = {
     pid: null,
@@ -180,7 +181,7 @@ async function watchFailing(explain: () => string | null, waits: number): Promis
 }
 
 test("a reason that only a person can mend is told at each try, and ends LearnLab after a while", async () => {
-  const log = await watchFailing(() => "Port 1 is taken.", 1_000);
+  const log = await watchFailing(() => ({ sentence: "Port 1 is taken.", mayPass: false }), 1_000);
   const tries = Array.from({ length: 7 }, () => [
     "LearnLab has ended and is started again.",
     "Port 1 is taken.",
@@ -188,6 +189,14 @@ test("a reason that only a person can mend is told at each try, and ends LearnLa
   // The watchdog's looks at something dead take their time in this test alone.
   expect(log.slice(0, -1)).toEqual(tries.flat());
   expect(log.at(-1)).toMatch(/^given up after \d+ s$/);
+});
+
+test("a reason that may pass is told at each try, for ever", async () => {
+  const log = await watchFailing(() => ({ sentence: "The disk is full.", mayPass: true }), 100);
+  expect(new Set(log)).toEqual(
+    new Set(["LearnLab has ended and is started again.", "The disk is full."]),
+  );
+  expect(log.length).toBeGreaterThan(20);
 });
 
 test("without a known reason it is tried again for ever", async () => {

@@ -1,3 +1,4 @@
+import type { Cause } from "./explain-failure.ts";
 import type { RunningProcess } from "./processes.ts";
 import type { Look } from "./worker-calls.ts";
 
@@ -18,8 +19,8 @@ export interface Service {
    * True once it has its port, false if it ended before. Until then another program may answer at the origin.
    */
   hasBegun(running: RunningProcess): Promise<boolean>;
-  /** Why it ended before it had begun, and what to do; null if that is unknown. */
-  explainEnd(running: RunningProcess): Promise<string | null>;
+  /** Why it ended before it had begun; null if that is unknown. */
+  explainEnd(running: RunningProcess): Promise<Cause | null>;
   /** Returns its signs of life; throws if there are none. */
   look(running: RunningProcess): Promise<Look>;
 }
@@ -82,8 +83,8 @@ async function isHopeless(
   await running.end();
   const why = await service.explainEnd(running);
   if (why === null) return false;
-  parts.report(why);
-  return failures >= MOST_TRIES;
+  parts.report(why.sentence);
+  return !why.mayPass && failures >= MOST_TRIES;
 }
 
 /** The times of its last answer and of its last answer or work. */
