@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DEMO_PASSWORD } from "@learnlab/demo";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 
 import { signIn, startLearnLab } from "../machine/started-learnlab.ts";
 import { launchBrowser } from "./launch-browser.ts";
@@ -23,6 +23,7 @@ export type Lab = ReturnType<typeof startLab>;
 /** A LearnLab with the demo in it, and a browser beside it. Both are there once the tests begin, and end after them. */
 export function startLab(settings: Record<string, string> = {}) {
   return startWith(async (folder) => {
+    await cp(inject("filledFolder"), folder, { recursive: true });
     const { origin, process, isReady, ended } = await startLearnLab(folder, null, settings);
     const end = () => {
       process.kill("SIGINT");

@@ -1,8 +1,31 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Before the tests that start LearnLab: otherwise several of them would build it at once, in one folder. */
-export function setup(): void {
-  const script = join(import.meta.dirname, "../../scripts/build.ts");
-  execFileSync(process.execPath, [script], { stdio: "inherit" });
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A data folder with the demo, as the first start leaves it; to be copied. */
+    filledFolder: string;
+  }
+}
+
+const here = import.meta.dirname;
+
+/**
+ * Before the tests that start LearnLab: otherwise several of them would build it at once, in one folder, and each
+ * would fill a folder of its own.
+ */
+export function setup(project: TestProject): () => void {
+  run("../../scripts/build.ts");
+  const folder = mkdtempSync(join(tmpdir(), "learnlab-filled-"));
+  run("prepare-once.ts", folder);
+  project.provide("filledFolder", folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+function run(script: string, ...values: string[]): void {
+  execFileSync(process.execPath, [join(here, script), ...values], { stdio: "inherit" });
 }
