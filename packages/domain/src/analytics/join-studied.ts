@@ -22,7 +22,7 @@ const NOTHING = {
 
 /** The days of a range on which anything was heard, read, answered or finished, in order. */
 export function joinStudied(
-  { heard, answered, finishedAt }: Omit<Studied, "isOlder">,
+  { heard, answered, finishedAt }: Pick<Studied, "heard" | "answered" | "finishedAt">,
   { range, timeZone }: { range: DayRange; timeZone: string },
 ): StudyDay[] {
   const joined = new Map<string, StudyDay>();

@@ -56,6 +56,8 @@ export interface ListeningDayStore {
     finishedAt: number[];
     /** The first day of which anything is kept; null if there is none. */
     firstDate: string | null;
+    /** The installation's `LISTENING_SETTING` as it is stored, so that a page waits once; null without any. */
+    setting: unknown;
   }>;
 }
 

@@ -1,3 +1,4 @@
+import { parseListeningSettings } from "../installation/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore, ToRoll } from "./ports.ts";
 import { rollAnew } from "./roll-up.ts";
@@ -36,17 +37,20 @@ export interface Studied {
   finishedAt: number[];
   /** Whether they did anything before the range. */
   isOlder: boolean;
+  /** Of the installation: missed days of a week that do not end a streak. */
+  freezesAWeek: number;
 }
 
 export async function readStudied(deps: DaysDeps, { userId, range }: Asked): Promise<Studied> {
   const studied = await deps.listeningDays.readStudied(userId, range);
-  const { firstDate, toRoll } = studied;
+  const { firstDate, toRoll, setting } = studied;
   const firsts = [firstDate ?? range.from, toRoll?.firstDate ?? range.from];
   return {
     heard: addLive(studied, range),
     answered: studied.reviewDays,
     finishedAt: studied.finishedAt,
     isOlder: firsts.some((first) => first < range.from),
+    freezesAWeek: parseListeningSettings(setting).freezesAWeek,
   };
 }
 

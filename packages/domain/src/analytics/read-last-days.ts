@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS, type LearnerSettings } from "../accounts/index.ts";
-import { readListeningSettings, type SettingsStore } from "../installation/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore } from "./ports.ts";
@@ -9,7 +8,6 @@ import type { Streaks } from "./streaks.ts";
 
 export interface ListeningDeps {
   listeningDays: ListeningDayStore;
-  settings: SettingsStore;
   clock: Clock;
 }
 
@@ -37,10 +35,8 @@ export async function readLastDays(
   const { timeZone } = settings ?? DEFAULT_SETTINGS;
   const today = localDate(deps.clock.now(), timeZone);
   const range = findLast(today, count);
-  const [{ freezesAWeek }, studied] = await Promise.all([
-    readListeningSettings(deps),
-    readStudied(deps, { userId, range }),
-  ]);
+  const studied = await readStudied(deps, { userId, range });
+  const { freezesAWeek } = studied;
   const known = { range, active: listActiveDays(studied), isOlder: studied.isOlder };
   const streaks = await readStreaks(deps, { userId, today, freezesAWeek, known });
   return { timeZone, today, range, studied, streaks };

@@ -4,7 +4,6 @@ import {
   getSettings,
   requirePermission,
 } from "../accounts/index.ts";
-import { type ListeningSettingsDeps, readListeningSettings } from "../installation/index.ts";
 import { type LearnerState, readStates } from "../learning/index.ts";
 import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
@@ -37,14 +36,13 @@ export interface LearningReport {
   due: { day: string; count: number }[];
 }
 
-type ReportDeps = Parameters<typeof readStates>[0] &
-  ListeningSettingsDeps & {
-    accounts: Pick<AccountStore, "findSettings">;
-    progress: ProgressStore;
-    listeningDays: ListeningDayStore;
-    studyDays: StudyDayStore;
-    clock: Clock;
-  };
+type ReportDeps = Parameters<typeof readStates>[0] & {
+  accounts: Pick<AccountStore, "findSettings">;
+  progress: ProgressStore;
+  listeningDays: ListeningDayStore;
+  studyDays: StudyDayStore;
+  clock: Clock;
+};
 
 /** One's own learning, to take away; without a range, of the last year. */
 export async function reportLearning(
@@ -56,12 +54,12 @@ export async function reportLearning(
   const settings = await getSettings(deps, userId);
   const today = localDate(deps.clock.now(), settings.timeZone);
   const range = request.range ?? { from: addDays(today, 1 - MOST_DAYS), to: today };
-  const [all, studied, { freezesAWeek }, courses] = await Promise.all([
+  const [all, studied, courses] = await Promise.all([
     deps.progress.list(userId),
     readStudied(deps, { userId, range: EVER }),
-    readListeningSettings(deps),
     readStates(deps, { userId, settings }),
   ]);
+  const { freezesAWeek } = studied;
   const year = findLast(today, MOST_DAYS);
   const ever = listActiveDays(studied);
   const active = ever.filter(({ localDate: date }) => date >= year.from && date <= year.to);

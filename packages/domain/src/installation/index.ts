@@ -18,6 +18,8 @@ export {
 } from "./retention.ts";
 export {
   describeListeningSettings,
+  LISTENING_SETTING,
+  parseListeningSettings,
   ListeningSettings,
   type ListeningSettingsDeps,
   readListeningSettings,

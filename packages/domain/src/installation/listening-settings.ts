@@ -28,14 +28,19 @@ export interface ListeningSettingsDeps {
   settings: SettingsStore;
 }
 
-const NAME = "listening" satisfies SettingName;
+export const LISTENING_SETTING = "listening" satisfies SettingName;
 const DEFAULTS: ListeningSettings = { freezesAWeek: 1, listenDays: 90 };
 
 /** The admins' choice, or the defaults until they choose. */
 export async function readListeningSettings(
   deps: ListeningSettingsDeps,
 ): Promise<ListeningSettings> {
-  const chosen = ListeningSettings.safeParse(await deps.settings.find(NAME));
+  return parseListeningSettings(await deps.settings.find(LISTENING_SETTING));
+}
+
+/** What is stored under that name, or the defaults. */
+export function parseListeningSettings(stored: unknown): ListeningSettings {
+  const chosen = ListeningSettings.safeParse(stored);
   return chosen.success ? chosen.data : DEFAULTS;
 }
 
@@ -54,11 +59,11 @@ export async function saveListeningSettings(
 ): Promise<ListeningSettings> {
   requirePermission(actor, "installation.saveListening");
   const before = await readListeningSettings(deps);
-  await deps.settings.save({ name: NAME, value: listening, at: deps.clock.now() });
+  await deps.settings.save({ name: LISTENING_SETTING, value: listening, at: deps.clock.now() });
   await recordAction(deps, {
     actor,
     action: "installation.saveListening",
-    subjectId: NAME,
+    subjectId: LISTENING_SETTING,
     personId: null,
     details: compareValues(before, listening),
   });

@@ -1,5 +1,5 @@
 import { createD1ListeningDayStore, type Database, schema } from "@learnlab/adapters/d1";
-import type { ListeningDay, ListeningDayStore } from "@learnlab/domain";
+import { LISTENING_SETTING, type ListeningDay, type ListeningDayStore } from "@learnlab/domain";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 
@@ -79,6 +79,20 @@ export function testListeningDayStore(open: OpenWorld): void {
     expect((await read(store, one)).firstDate).toBe("2026-11-19");
     expect(await store.readToRoll(two)).toBeNull();
     expect((await read(store, three)).listens).toHaveLength(1);
+  });
+
+  test("the installation's setting comes with a learner's days as it is stored", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    await db.delete(schema.settings).where(eq(schema.settings.name, LISTENING_SETTING));
+    const read = async () => (await store.readStudied(userId, EVER)).setting;
+    expect(await read()).toBeNull();
+    const value = { freezesAWeek: 2, listenDays: 50 };
+    const stamps = { createdAt: SINCE, updatedAt: SINCE };
+    await db.insert(schema.settings).values({ name: LISTENING_SETTING, value, ...stamps });
+    expect(await read()).toEqual(value);
+    await db.delete(schema.settings).where(eq(schema.settings.name, LISTENING_SETTING));
   });
 
   test("the days of one episode come in order, with what no day knows yet, and nobody else's", async () => {

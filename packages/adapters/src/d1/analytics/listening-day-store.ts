@@ -1,6 +1,7 @@
 import {
   DAY_MS,
   type DayRange,
+  LISTENING_SETTING,
   type ListeningDay,
   type ListeningDayStore,
   type ReviewDay,
@@ -63,7 +64,7 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
     },
 
     async readStudied(userId, range) {
-      const [listens = [], days = [], reviewDays = [], finished = [], first = []] = await runBatch(
+      const [listens = [], days = [], reviewDays = [], finished = [], firsts = []] = await runBatch(
         db,
         [
           ...selectKept(userId, range),
@@ -72,11 +73,13 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
           selectFirstDate(userId),
         ],
       );
+      const [first] = trustColumn<{ date: string | null; setting: string | null }[]>(firsts);
       return {
         ...toKept(listens, days),
         reviewDays: trustColumn<ReviewDay[]>(reviewDays),
         finishedAt: trustColumn<{ at: number }[]>(finished).map(({ at }) => at),
-        firstDate: trustColumn<{ date: string | null }[]>(first)[0]?.date ?? null,
+        firstDate: first?.date ?? null,
+        setting: JSON.parse(first?.setting ?? "null"),
       };
     },
   };
@@ -110,9 +113,10 @@ function selectFinished(userId: string, { from, to }: DayRange) {
     order by completed_at`;
 }
 
-/** Each from the beginning of an index. */
+/** Each from the beginning of an index, beside the setting. */
 function selectFirstDate(userId: string) {
-  return sql`select min(date) as date from (
+  return sql`select (select value from settings where name = ${LISTENING_SETTING}) as setting,
+      min(date) as date from (
     select min(local_date) as date from listening_days where user_id = ${userId}
     union all select min(local_date) from reviews where user_id = ${userId})`;
 }
