@@ -46,14 +46,15 @@ function writeRequest(request: Request, url: URL, publicUrl: string): Request {
     url.hostname = hostname;
     url.port = port;
   }
-  const headers = new Headers(request.headers);
+  const passed = new Request(url, request);
+  const { headers } = passed;
   // The worker would trust these headers of Miniflare.
   const believed = [...headers.keys()].filter((name) => name.startsWith("mf-"));
   for (const name of believed) headers.delete(name);
   headers.set("Host", url.host);
   // Only a proxy knows the caller; without one the caller is this machine.
   if (publicUrl === "") headers.set("CF-Connecting-IP", "127.0.0.1");
-  return new Request(new Request(url, request), { headers });
+  return passed;
 }
 
 function compress(request: Request, response: Response): Response {
