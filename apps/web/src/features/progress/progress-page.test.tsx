@@ -102,6 +102,12 @@ test("what is due is said by course, and when the rest comes back", async () => 
   expect(heading()).toBe("Progress");
 });
 
+test("days to come are named from the learner's own today, also where the browser's is another", async () => {
+  const ahead = { today: dayIn(1), met: 5 };
+  const { see } = open({ ...ahead, coming: [{ day: dayIn(2), count: 3 }] });
+  await see("Nothing is due until tomorrow", "Coming up", "3 questions");
+});
+
 test("until when nothing is due is said, and what slipped today is in the next episode", async () => {
   const { see } = open({ met: 5, missedToday: 2, coming: [{ day: dayIn(4), count: 5 }] });
   await see(`Nothing is due until ${weekday(4)}`);

@@ -5,7 +5,7 @@ import type { DueReviews } from "../../../data/reviews.ts";
 import { formatDateName } from "../../../i18n/format-date-name.ts";
 import { t } from "../../../i18n/progress.ts";
 import { Section } from "../../../ui/index.ts";
-import { sayDay } from "../../../parts/standing/say-day.ts";
+import { noonOf, sayDay } from "../../../parts/standing/say-day.ts";
 import { BarChart } from "../../../parts/charts/bar-chart.tsx";
 
 const DAYS_SHOWN = 14;
@@ -16,7 +16,7 @@ export function ComingDays(props: { reviews: DueReviews }): JSX.Element {
     const { today, coming } = props.reviews;
     const counts = new Map(coming.map(({ day, count }) => [day, count]));
     return Array.from({ length: DAYS_SHOWN }, (_, at) => addDays(today, at + 1)).map((day) => ({
-      name: sayDay(day, Date.now()),
+      name: sayDay(day, noonOf(today)),
       label: formatDateName(day, { day: "numeric", month: "numeric" }),
       value: counts.get(day) ?? 0,
     }));

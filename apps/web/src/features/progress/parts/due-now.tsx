@@ -5,7 +5,7 @@ import { t } from "../../../i18n/progress.ts";
 import { ButtonLink, EmptyState, Notice } from "../../../ui/index.ts";
 import { loadWithPlayer } from "../../../player/index.ts";
 import { Aside } from "../../../parts/aside.tsx";
-import { sayDay } from "../../../parts/standing/say-day.ts";
+import { noonOf, sayDay } from "../../../parts/standing/say-day.ts";
 
 const PlayReviews = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-reviews.tsx"))).PlayReviews,
@@ -13,7 +13,6 @@ const PlayReviews = lazy(async () => ({
 
 /** What is due now, with its actions; or until when nothing is due. */
 export function DueNow(props: { reviews: DueReviews }): JSX.Element {
-  const next = () => props.reviews.coming[0]?.day;
   return (
     <>
       <Switch>
@@ -32,7 +31,7 @@ export function DueNow(props: { reviews: DueReviews }): JSX.Element {
           </EmptyState>
         </Match>
         <Match when={true}>
-          <EmptyState icon="check" title={sayRest(next())} text={t("progress.noneText")} />
+          <EmptyState icon="check" title={sayRest(props.reviews)} text={t("progress.noneText")} />
         </Match>
       </Switch>
       <Show when={props.reviews.missedToday > 0}>
@@ -46,10 +45,11 @@ export function DueNow(props: { reviews: DueReviews }): JSX.Element {
   );
 }
 
-function sayRest(day: string | undefined): string {
-  return day === undefined
+function sayRest({ today, coming }: DueReviews): string {
+  const [next] = coming;
+  return next === undefined
     ? t("progress.none")
-    : t("progress.noneUntil", { day: sayDay(day, Date.now()) });
+    : t("progress.noneUntil", { day: sayDay(next.day, noonOf(today)) });
 }
 
 function Due(props: { reviews: DueReviews }): JSX.Element {
