@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 
 import { insertHeardEpisode } from "../support/heard-episode.ts";
 import { callProcedure } from "../support/people.ts";
@@ -71,6 +71,33 @@ test("progress that cannot be is refused", async () => {
   }
   const beyond = await (await patch({ current_position: 86_400 })).json();
   expect(beyond).toMatchObject({ current_position: 100.02 });
+});
+
+test("a saved place has a line in the log only where it was refused", async () => {
+  const lines: string[] = [];
+  const spy = vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+  const at = Date.now();
+  const input = { episodeId: id, language: "en", positionMs: 7_000, speed: 1, heard: [] };
+  const saved = [
+    await patch({ current_position: 6 }),
+    await callProcedure("listening.saveProgress", {
+      as: it.learner,
+      input: { ...input, happenedAt: at, sentAt: at },
+      isMutation: true,
+    }),
+  ];
+  const quiet = lines.splice(0);
+  await patch({ current_position: -1 });
+  spy.mockRestore();
+  expect(saved.map(({ status }) => status)).toEqual([200, 200]);
+  expect(quiet).toEqual([]);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({
+      method: "PATCH",
+      route: "/api/v1/podcasts/:id/progress",
+      status: 422,
+    }),
+  ]);
 });
 
 test("our own player and other systems see the same progress", async () => {

@@ -22,6 +22,11 @@ import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { answerTrpcRefusal, createTrpcRoutes } from "./trpc.ts";
 
 const SLOW_MS = 1_000;
+/** A player saves its place every few seconds. */
+const ROUTINE_WRITES: ReadonlySet<string> = new Set([
+  "/trpc/listening.saveProgress",
+  "/api/v1/podcasts/:id/progress",
+]);
 /** Routes used mostly without a sign-in; tRPC and REST count per person. */
 const OPEN_DOORS = ["/api/auth/*", "/api/invitations/*", "/api/mail/*"];
 /** Routes that accept a session cookie; REST accepts it too and checks each call itself. */
@@ -52,15 +57,18 @@ export function createApp(): App {
     };
     c.set("machine", machine);
     c.set("requestId", requestId);
+    c.set("nameRoute", () => nameRoute(c));
     const from = machine.clock.now();
     await next();
     c.res.headers.set("x-request-id", requestId);
     const { status } = c.res;
     const ms = machine.clock.now() - from;
-    // Ranges and polls come in large numbers, so quick successful reads are not logged.
-    const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
-    if (isPlainRead) return;
-    log.info("http", { method: c.req.method, route: nameRoute(c), status, ms });
+    // Ranges, polls and saved places come in large numbers; what is quick and successful of them is not logged.
+    const isQuick = status < 400 && ms < SLOW_MS;
+    if (isQuick && c.req.method === "GET") return;
+    const route = c.var.nameRoute();
+    if (isQuick && ROUTINE_WRITES.has(route)) return;
+    log.info("http", { method: c.req.method, route, status, ms });
   });
 
   app.use(protectAnswers);
@@ -77,7 +85,8 @@ export function createApp(): App {
   // REST and media limit their own bodies, because they accept uploads.
   app.on("ALL", REST_PATHS, (c) => {
     const { machine, requestId } = c.var;
-    return rest.fetch(c.req.raw, { machine, requestId });
+    const noteRoute = (name: () => string) => c.set("nameRoute", name);
+    return rest.fetch(c.req.raw, { machine, requestId, noteRoute });
   });
   app.all("/s3/*", (c) => {
     const { machine, requestId } = c.var;

@@ -26,6 +26,8 @@ import { readSession } from "./read-session.ts";
 export interface HttpVariables {
   machine: Machine;
   requestId: string;
+  /** Names the route for the log. */
+  nameRoute: () => string;
 }
 
 /** Clears the lists that the browser keeps: they are of the person who is gone. */

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 
+import { nameRoute } from "../name-route.ts";
 import { addAnswers } from "./answers.ts";
 import { authenticate } from "./authenticate.ts";
 import { describeApi } from "./open-api-document.ts";
@@ -31,11 +32,15 @@ export const REST_PATHS = [
 ];
 
 /**
- * The REST interface. It is an app of its own, called with `fetch(request, { machine, requestId })`,
+ * The REST interface. It is an app of its own, called with `fetch(request, { machine, requestId, noteRoute })`,
  * because a mounted route takes over its parent's handling of trailing slashes.
  */
 export function createRestRoutes(): OpenAPIHono<RestEnv> {
   const app = new OpenAPIHono<RestEnv>({ strict: false, defaultHook: refuseInvalid });
+  app.use((c, next) => {
+    c.env.noteRoute(() => nameRoute(c));
+    return next();
+  });
   app.use(revalidate);
   app.use("/api/podcasts/*", authenticate);
   app.use("/api/courses/*", authenticate);

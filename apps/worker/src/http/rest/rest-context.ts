@@ -6,7 +6,12 @@ import type { RememberedAnswer } from "../answer-memory.ts";
 
 /** The variables of every request to the REST interface. */
 export interface RestEnv {
-  Bindings: { machine: Machine; requestId: string };
+  Bindings: {
+    machine: Machine;
+    requestId: string;
+    /** Receives what names the route for the log. */
+    noteRoute: (nameRoute: () => string) => void;
+  };
   Variables: {
     /** The caller; set for every address except the open ones. */
     actor: Actor;
