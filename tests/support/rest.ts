@@ -48,7 +48,9 @@ export function openRestOn(machine: Machine) {
     };
     const body = isJson ? JSON.stringify(sent.body) : (sent.raw ?? null);
     const request = new Request(`${ORIGIN}${path}`, { method: "POST", headers, body });
-    return Promise.resolve(app.fetch(request, { machine, requestId: "request-1" }));
+    return Promise.resolve(
+      app.fetch(request, { machine, requestId: "request-1", noteRoute: () => {} }),
+    );
   };
 }
 
