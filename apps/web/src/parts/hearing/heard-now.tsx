@@ -1,13 +1,15 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { Hearing } from "../../data/episode.ts";
 import { t } from "../../i18n/heard.ts";
 import { formatClock, formatMinutes, formatPercent, listTitles } from "../../i18n/index.ts";
-import { Facts, Section } from "../../ui/index.ts";
+import { Facts } from "../../ui/index.ts";
 import { BarChart } from "../charts/bar-chart.tsx";
 import { SaveTable } from "../save-table.tsx";
 import { type HeardTrack, listLeftOut, listParts } from "./heard-parts.ts";
+import { inSeconds } from "./in-seconds.ts";
 import { MissedAnswers } from "./missed-answers.tsx";
+import { Replays } from "./replays.tsx";
 import { saySpan } from "./say-span.ts";
 import { Said } from "./said.tsx";
 
@@ -62,7 +64,12 @@ function HeardOf(props: HeardNowProps & { track: HeardTrack }): JSX.Element {
       </Show>
       <Stop track={props.track} />
       <Parts track={props.track} />
-      <Replays track={props.track} />
+      <Replays
+        replays={props.track.replays.map(({ times: count, ...replay }) => ({ ...replay, count }))}
+        language={props.track.language}
+        counts="times"
+        sayCount={(count) => t("heard.times", { count })}
+      />
     </>
   );
 }
@@ -114,9 +121,8 @@ function Parts(props: { track: HeardTrack }): JSX.Element {
     }));
   const table = () => ({
     columns: ["fromSeconds", "toSeconds", "heardPercent"],
-    rows: listParts(props.track).map(({ fromMs, toMs, share }) => ({
-      fromSeconds: Math.round(fromMs / 1000),
-      toSeconds: Math.round(toMs / 1000),
+    rows: listParts(props.track).map(({ share, ...span }) => ({
+      ...inSeconds(span),
       heardPercent: Math.round(share * 100),
     })),
   });
@@ -133,47 +139,6 @@ function Parts(props: { track: HeardTrack }): JSX.Element {
         labelsFrom="first"
       />
       <SaveTable title={t("heard.partsTable")} read={table} />
-    </div>
-  );
-}
-
-function Replays(props: { track: HeardTrack }): JSX.Element {
-  const table = () => ({
-    columns: ["fromSeconds", "toSeconds", "times", "line"],
-    rows: props.track.replays.map(({ fromMs, toMs, times, line }) => ({
-      fromSeconds: Math.round(fromMs / 1000),
-      toSeconds: Math.round(toMs / 1000),
-      times,
-      line,
-    })),
-  });
-  return (
-    <div class="mt-8">
-      <Section
-        title={t("heard.replays")}
-        hint={t("heard.replaysHint")}
-        actions={
-          <SaveTable
-            title={t("heard.replaysTable")}
-            read={table}
-            isEmpty={props.track.replays.length === 0}
-          />
-        }
-      >
-        <ul class="divide-y divide-line border-y border-line">
-          <For
-            each={props.track.replays}
-            fallback={<li class="py-3 text-ink-soft">{t("heard.noReplays")}</li>}
-          >
-            {(replay) => (
-              <li class="py-3">
-                <Facts facts={[saySpan(replay), t("heard.times", { count: replay.times })]} />
-                <Said line={replay.line} language={props.track.language} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Section>
     </div>
   );
 }

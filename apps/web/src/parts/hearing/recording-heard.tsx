@@ -7,6 +7,8 @@ import { Facts, Section } from "../../ui/index.ts";
 import { BarChart } from "../charts/bar-chart.tsx";
 import { SaveTable } from "../save-table.tsx";
 import { listParts } from "./heard-parts.ts";
+import { inSeconds } from "./in-seconds.ts";
+import { Replays } from "./replays.tsx";
 import { Said } from "./said.tsx";
 import { saySpan } from "./say-span.ts";
 
@@ -32,7 +34,15 @@ export function RecordingHeard(props: { hearing: RecordingHearing }): JSX.Elemen
           <>
             <Parts hearing={props.hearing} places={places()} />
             <Stops hearing={props.hearing} places={places()} />
-            <Replays hearing={props.hearing} places={places()} />
+            <Replays
+              replays={places().replays.map(({ listeners: count, ...replay }) => ({
+                ...replay,
+                count,
+              }))}
+              language={props.hearing.language}
+              counts="listeners"
+              sayCount={(count) => t("recording.listeners", { count })}
+            />
           </>
         )}
       </Show>
@@ -110,50 +120,4 @@ function Stops(props: PlacesProps): JSX.Element {
       </Section>
     </div>
   );
-}
-
-function Replays(props: PlacesProps): JSX.Element {
-  const table = () => ({
-    columns: ["fromSeconds", "toSeconds", "listeners", "line"],
-    rows: props.places.replays.map(({ listeners, line, ...span }) => ({
-      ...inSeconds(span),
-      listeners,
-      line,
-    })),
-  });
-  return (
-    <div class="mt-8">
-      <Section
-        title={t("heard.replays")}
-        hint={t("heard.replaysHint")}
-        actions={
-          <SaveTable
-            title={t("heard.replaysTable")}
-            read={table}
-            isEmpty={props.places.replays.length === 0}
-          />
-        }
-      >
-        <ul class="divide-y divide-line border-y border-line">
-          <For
-            each={props.places.replays}
-            fallback={<li class="py-3 text-ink-soft">{t("heard.noReplays")}</li>}
-          >
-            {(replay) => (
-              <li class="py-3">
-                <Facts
-                  facts={[saySpan(replay), t("recording.listeners", { count: replay.listeners })]}
-                />
-                <Said line={replay.line} language={props.hearing.language} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Section>
-    </div>
-  );
-}
-
-function inSeconds({ fromMs, toMs }: { fromMs: number; toMs: number }) {
-  return { fromSeconds: Math.round(fromMs / 1000), toSeconds: Math.round(toMs / 1000) };
 }
