@@ -118,13 +118,17 @@ test("languages are listed as the language of the interface lists things", async
   expect(languageNames(["ko"])).toBe("韓国語");
 });
 
-test("Japanese writes the same word in the same way, and no space between a number and what is counted", () => {
+test("Japanese writes the same word in the same way, in full-width punctuation without spaces", () => {
   for (const [key, text] of entries(wholeOf("ja"))) {
     for (const form of formsOf(text)) {
       // What is listened to is 聴く, and a question is answered with 回答.
       expect(form, key).not.toMatch(/聞(?!こえ)|解答/);
+      // Who learns is 受講者, and who comes in is ログイン.
+      expect(form, key).not.toMatch(/学習者|サインイン/);
+      expect(form, key).not.toMatch(/[()]|:(?!\d)|[\p{Script=Han}\p{Script=Hiragana}][?!,]/u);
       expect(form, key).not.toMatch(/(\{count\}|\d) (?=[\p{Script=Han}\p{Script=Hiragana}])/u);
       expect(form, key).not.toMatch(/[のにはがをと] (\{|\d)/);
+      expect(form, key).not.toMatch(/[A-Za-z] [\p{Script=Han}\p{Script=Hiragana}]/u);
     }
   }
 });

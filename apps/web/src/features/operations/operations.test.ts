@@ -61,7 +61,7 @@ test("every cron of the installation has a name", () => {
 
 test("a run speaks Japanese where that is chosen", async () => {
   await setInterfaceLanguage("ja");
-  expect(describeReport(aRun({ oldEpisodes: 2 }))).toEqual(["古いエピソード 2件"]);
+  expect(describeReport(aRun({ oldEpisodes: 2 }))).toEqual(["古いエピソード2件"]);
 });
 
 test("sizes and lengths are told in the unit that fits", () => {

@@ -15,13 +15,14 @@ export const texts: TextsLike<typeof english> = {
   "account.email": "メールアドレス",
   "account.password": "パスワード",
   "account.newPassword": "新しいパスワード",
-  "account.passwordHint": "8〜128文字。記号よりも、いくつかの単語の組み合わせが覚えやすいです。",
+  "account.passwordHint":
+    "8〜128文字。記号よりも、単語をいくつか組み合わせるほうが覚えやすいです。",
 
   "account.nameMissing": "名前を入力してください。",
   "account.nameLong": "名前は80文字以内で入力してください。",
   "account.nameUnseen": "名前は1行で、見えない文字を含めずに入力してください。",
   "account.nameNone": "名前には文字か数字を1つ以上入れてください。",
-  "account.emailWrong": "メールアドレスを入力してください（例: mia@example.com）。",
+  "account.emailWrong": "メールアドレスを入力してください（例：mia@example.com）。",
   "account.passwordMissing": "パスワードを入力してください。",
   "account.passwordShort": "パスワードは8文字以上にしてください。",
   "account.passwordLong": "パスワードは128文字以内にしてください。",
@@ -51,7 +52,7 @@ export const texts: TextsLike<typeof english> = {
   "reset.submit": "リンクを送る",
   "reset.sent": "メールを確認してください",
   "reset.sentText":
-    "{email} のアカウントがあれば、まもなくリンクが届きます。メールが使えない場合は、管理者がリンクを発行できます。",
+    "{email} のアカウントがあれば、まもなくリンクが届きます。届かない場合は、管理者からリンクを受け取れます。",
   "reset.setTitle": "新しいパスワードを設定",
   "reset.setLead": "ほかの端末からはログアウトされます。",
   "reset.setSubmit": "新しいパスワードを設定する",
@@ -77,18 +78,18 @@ export const texts: TextsLike<typeof english> = {
   "deleted.home": "ログインページへ",
 
   "invitation.title": "招待が届いています",
-  "invitation.lead": "{email} のアカウントを作成します（役割: {role}）。",
+  "invitation.lead": "{email} のアカウントを作成します（役割：{role}）。",
   "invitation.submit": "招待を受けてアカウントを作成",
   "invitation.gone": "この招待は使えなくなりました",
   "invitation.goneText":
     "使用済みか、取り消されたか、期限切れです。招待した方に、もう一度依頼してください。",
 
   "account.closedFor": {
-    other: "パスワードの間違いが続いたため、{count}分後にもう一度お試しください。",
+    other: "パスワードの間違いが続いています。{count}分後に、もう一度お試しください。",
   },
 
   "join.title": "「{title}」に参加",
-  "join.by": "担当: {name}さん",
+  "join.by": "担当：{name}さん",
   "join.submit": "このコースに参加する",
   "join.as": "{name}さんとしてログインしています。",
   "join.signUp": "アカウントを作って参加",
@@ -96,7 +97,7 @@ export const texts: TextsLike<typeof english> = {
   "join.invite":
     "ここでの登録には招待が必要です。{name}さんか運営者に招待を依頼し、受け取ったらこのリンクをもう一度開いてください。",
   "join.gone": "このリンクからは参加できません",
-  "join.home": "最初のページへ",
+  "join.home": "トップページへ",
   "join.waiting": "コースに参加",
   "join.concepts": { other: "{count}項目" },
 
@@ -109,12 +110,12 @@ export const texts: TextsLike<typeof english> = {
   "reason.account.invite_only": "アカウントの作成には招待が必要です。先生に依頼してください。",
   "reason.account.sign_up_closed": "新しいアカウントは受け付けていません。",
   "reason.account.too_many_sign_ups":
-    "ここからのアカウント作成が多すぎます。1時間後にもう一度お試しください。",
+    "この回線からのアカウント作成が多すぎます。1時間後にもう一度お試しください。",
   "reason.account.sign_in_busy":
     "ただいまログインが混み合っています。30秒ほど待ってから、もう一度お試しください。",
   "reason.account.same_email": "現在のメールアドレスと同じです。",
   "reason.account.too_many_email_changes":
-    "変更の申し込みが1時間に3回を超えました。1時間後にもう一度お試しください。",
+    "変更を申し込めるのは1時間に3回までです。1時間後にもう一度お試しください。",
   "reason.account.device_not_found": "この端末はすでにログアウトしています。",
   "reason.invitation.owner_needed":
     "このメールアドレスのアカウントがすでにあります。そのパスワードを入力するか、ログインしてください。",

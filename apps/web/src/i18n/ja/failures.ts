@@ -2,7 +2,7 @@ import type { texts as english } from "../en/failures.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "failure.rejected": "先生が確認し、公開を見送りました。理由: 「{reason}」",
+  "failure.rejected": "先生の承認が得られませんでした。理由：「{reason}」",
   "reason.concept.not_found": "この項目は、もうコースにありません。",
   "reason.speech.busy":
     "音声サービスがたいへん混み合っています。数分後に、もう一度お試しください。",
@@ -16,7 +16,7 @@ export const texts: TextsLike<typeof english> = {
   "reason.speech.lost":
     "できていた音声の一部が失われました。もう一度試すと、その部分を作り直します。",
   "reason.script.checks_failed":
-    "音声にできる出来の台本がありませんでした。もう一度試すと、新しく書き直します。",
+    "チェックに合格した台本がありませんでした。もう一度試すと、新しく書き直します。",
   "reason.brief.nothing_to_teach":
     "参加中のコースには、エピソードを作れるだけの教材がまだありません。ほかのコースに参加するか、先生に相談してください。",
   "reason.brief.all_left_out":

@@ -2,15 +2,15 @@ import type { texts as english } from "../en/hearing.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "hearing.title": "学習者と同じように聴く",
+  "hearing.title": "受講者と同じように聴く",
   "hearing.hint":
-    "レッスンと質問、答えを、声を選んでいない学習者と同じ声で聴けます。コースに登録されることも、再生が記録されることもありません。",
+    "レッスンと質問、答えを、標準の声で聴けます。コースに登録されることも、再生が記録されることもありません。",
   "hearing.level": "対象のレベル",
   "hearing.language": "言語",
   "hearing.listen": "聴く",
   "hearing.pause": "一時停止",
   "hearing.otherLanguage":
-    "このレッスンは{language}に訳されていないため、学習者は{heard}で聴きます。",
+    "このレッスンは{language}に訳されていないため、受講者は{heard}で聴きます。",
   "hearing.notWritten": "このレベルのレッスンは、{language}ではまだ書かれていません。",
   "hearing.notSpoken": {
     other: "{parts}個の音声のうち、{count}個がまだ作られていません。",
@@ -22,7 +22,7 @@ export const texts: TextsLike<typeof english> = {
   "hearing.tooDear": "今月の予算の残りは{left}のため、足りません。",
   "hearing.make": "作成して聴く",
   "hearing.writing": "書いています…",
-  "hearing.speaking": "音声を作っています: {parts}個中{done}個",
+  "hearing.speaking": "音声を作っています：{parts}個中{done}個",
   "hearing.progress": "レッスンの作成の進み具合",
   "hearing.cancel": "今はしない",
   "reason.lesson.not_written":

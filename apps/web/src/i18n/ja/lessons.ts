@@ -4,22 +4,22 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "lessons.title": "レッスン",
   "lessons.lead":
-    "このコースの学習者が聴く言葉そのものです。レッスンは一度書かれ、全員が同じものを聴きます。",
+    "このコースの受講者が聴く文章そのものです。レッスンは一度書かれ、全員が同じものを聴きます。",
   "lessons.toAll": "レッスン一覧",
   "lessons.none": "まだレッスンがありません",
   "lessons.noneText":
     "レッスンは、最初のエピソードで必要になったときに書かれます。その後、ここで読んだり直したりできます。",
 
-  "supply.whole": { other: "学習者が最初に聴くレッスン{count}件は、すべて書かれています。" },
+  "supply.whole": { other: "受講者が最初に聴くレッスン{count}件は、すべて書かれています。" },
   "supply.lacking":
-    "学習者が最初に聴くレッスン{wanted}件（それぞれのレベルと言語）のうち、{lacking}件がまだ書かれていません。",
+    "受講者が最初に聴くレッスン{wanted}件（それぞれのレベルと言語）のうち、{lacking}件がまだ書かれていません。",
   "supply.byModel":
     "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聴く前に読むことができ、最初のエピソードも早く届きます。",
   "supply.byTemplate":
     "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聴く前に読むことができます。",
   "supply.givenUp": {
     other:
-      "そのうち{count}件は、何度か試しても書けませんでした。必要になったエピソードでは、LearnLab の内蔵ライターの文が使われます。",
+      "そのうち{count}件は、何度か試しても書けませんでした。必要になったエピソードでは、LearnLabの内蔵ライターの文が使われます。",
   },
   "supply.fill": { other: "{count}件のレッスンを書く" },
   "supply.waiting": { other: "{count}件のレッスンを書いています" },
@@ -29,26 +29,26 @@ export const texts: TextsLike<typeof english> = {
   "supply.progress": "書かれたレッスン",
   "lessons.other": "コースにない内容",
   "lessons.teach": "初回",
-  "lessons.again": "もう一度",
+  "lessons.again": "2回目以降",
   "lessons.quick": "おさらい",
-  "lessons.version": "バージョン {version}",
-  "lessons.template": "LearnLab の内蔵ライター",
+  "lessons.version": "バージョン{version}",
+  "lessons.template": "LearnLabの内蔵ライター",
   "lessons.changedByYou": "あなたが編集",
   "lessons.changed": "人の手で編集",
 
   "lesson.missing": "このレッスンは見つかりません",
   "lesson.missingText": "取り下げられました。次に必要になったエピソードで、新しく書かれます。",
   "lesson.part.lesson": "説明",
-  "lesson.part.recall": "問題: それは何か",
-  "lesson.part.why": "問題: なぜか",
-  "lesson.part.apply": "問題: 使ってみる",
+  "lesson.part.recall": "質問：それは何か",
+  "lesson.part.why": "質問：なぜそうなのか",
+  "lesson.part.apply": "質問：この場合どうなるか",
   "lesson.beside": "並べる言語",
   "lesson.edit": "編集",
   "lesson.editIn": "{language}を編集",
   "lesson.editHint":
     "すでにあるエピソードは、聴いたときの言葉のままです。次のエピソードから新しい言葉になります。",
   "lesson.sentence": "{language}、{number}文目",
-  "lesson.quote": "教材より: 「{quote}」",
+  "lesson.quote": "教材より：「{quote}」",
   "lesson.quoted": "引用のみ（判定なし）",
   "lesson.judged": "モデルが判定済み",
   "lesson.teacher": "先生が書いたもの",
@@ -65,7 +65,7 @@ export const texts: TextsLike<typeof english> = {
   "lesson.replaced":
     "編集しているあいだに、ほかの人がこのレッスンを置き換えました。あなたが書いた内容は残っており、現在のバージョン{version}に重ねて表示しています。確認して、次のバージョンとして保存できます。",
   "lesson.saveAsNew": "新しいバージョンとして保存",
-  "lesson.nowSays": "最新のバージョンでは: 「{text}」",
+  "lesson.nowSays": "最新のバージョンでは：「{text}」",
   "lesson.takenBack":
     "編集しているあいだに、ほかの人がこのレッスンを取り下げました。あなたが書いた内容はここに残っていますが、次に必要になったエピソードで新しく書かれるまで、保存先のレッスンがありません。",
   "lesson.lookAgain": "もう一度確認する",

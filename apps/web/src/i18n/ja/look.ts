@@ -10,10 +10,10 @@ export const texts: TextsLike<typeof english> = {
   "look.text":
     "最長1時間、本人と同じ画面を見られますが、何も変更できません。操作履歴に残り、見たことと理由が本人のアカウントのページに表示されます。",
   "look.why": "見る理由",
-  "look.reason.asked": "本人から相談があった",
-  "look.reason.fault": "不具合の報告があった",
-  "look.reason.record": "記録を確かめる",
-  "look.reason.safety": "安全を守る",
+  "look.reason.asked": "本人からの相談",
+  "look.reason.fault": "不具合の報告",
+  "look.reason.record": "記録の確認",
+  "look.reason.safety": "安全の確保",
   "look.noReason": "見る理由を選んでください。",
   "reason.account.only_looking":
     "ほかの人の画面を見ています。その人の名前で変更することはできません。",

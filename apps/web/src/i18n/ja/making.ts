@@ -6,7 +6,7 @@ export const texts: TextsLike<typeof english> = {
   "step.brief": "取り上げる内容を選んでいます",
   "step.script": "台本を書いています",
   "step.voice": "音声を準備しています",
-  "step.speech": "音声を作成中({part}/{total})",
+  "step.speech": "音声を作っています（{part}/{total}）",
   "step.assemble": "音声をつなげています",
   "step.publish": "まもなく完成です",
   "step.lost": "接続が切れました。エピソードの作成は続いています。",

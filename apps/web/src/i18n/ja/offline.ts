@@ -7,7 +7,7 @@ export const texts: TextsLike<typeof english> = {
   "offline.downloadHint": "オフラインで聴けるようになります",
   "offline.cancel": "ダウンロードを中止",
   "offline.remove": "ダウンロードを削除",
-  "offline.running": "ダウンロード中 {percent}",
+  "offline.running": "ダウンロード中（{percent}）",
   "offline.kept": "ダウンロード済み",
   "offline.done": "「{title}」をダウンロードしました。",
   "offline.doneRoom": "「{title}」をダウンロードしました（{size}）。この端末の空きは{left}です。",
@@ -17,7 +17,7 @@ export const texts: TextsLike<typeof english> = {
   "offline.lost":
     "「{title}」をダウンロードできませんでした。接続を確認して、もう一度お試しください。",
   "offline.used": {
-    other: "ダウンロード: {count}件。LearnLabはこの端末で{used}を使っています。空きは{left}です。",
+    other: "ダウンロード：{count}件。LearnLabはこの端末で{used}を使っています。空きは{left}です。",
   },
   "offline.removeAll": "ダウンロードをすべて削除",
 };

@@ -21,7 +21,7 @@ export const texts: TextsLike<typeof english> = {
   "people.seen.month": "過去30日以内",
   "people.seen.no_month": "30日以上前",
   "people.seen.no_quarter": "90日以上前",
-  "people.lastSeen": "最終利用: {day}",
+  "people.lastSeen": "最終利用：{day}",
   "people.neverSeen": "まだログインしていません",
   "people.choose": "{name}さんを選択",
   "people.chooseAll": "表示中の全員を選択",
@@ -43,11 +43,11 @@ export const texts: TextsLike<typeof english> = {
   "people.roleSaved": "{name}さんの役割を「{role}」に変更しました。",
   "people.roleTitle": "{name}さんの役割を変更しますか？",
   "people.roleText.learner":
-    "{name}さんは、コースで学び、エピソードを作れますが、教えたり管理したりすることはできなくなります。",
+    "{name}さんは、コースで学び、エピソードを聴けますが、教えたり管理したりすることはできなくなります。",
   "people.roleText.teacher": "{name}さんは、コースを持ち、その内容を変えられるようになります。",
   "people.roleText.admin": "{name}さんは、全員のすべてを見て、変更できるようになります。",
   "people.roleDo": "{role}に変更",
-  "people.actions": "{name}さんへのその他の操作",
+  "people.actions": "{name}さんに対する操作",
   "people.reset": "パスワード用リンクを発行",
   "people.disable": "アカウントを停止",
   "people.enable": "アカウントを再開",
@@ -75,7 +75,7 @@ export const texts: TextsLike<typeof english> = {
   "invite.fromFile": "ファイルから招待する",
   "invite.showAll": "使用済みと期限切れの招待も表示する",
   "invite.noneOpen": "有効な招待はありません。",
-  "invite.actions": "{email} への招待のその他の操作",
+  "invite.actions": "{email} への招待の操作",
   "invite.courses": { other: "{count}件のコース" },
   "invite.mailed": "{email} に招待メールを送りました。",
   "invite.notMailed":
@@ -85,7 +85,7 @@ export const texts: TextsLike<typeof english> = {
     "{email} に、1週間有効な新しいリンクを発行します。前のリンクは使えなくなります。",
   "invite.newLink": "リンクだけを発行",
   "invite.mailAgain": "メールで送る",
-  "invite.revokeText": "リンクはすぐに使えなくなります。後でもう一度送ることもできます。",
+  "invite.revokeText": "リンクはすぐに使えなくなります。あとでもう一度送ることもできます。",
   "invite.linkTitle": "招待を作成しました",
   "invite.linkText": "リンクが表示されるのは今だけです。{email} に送ってください。",
   "invite.none": "招待はまだありません。",
@@ -109,7 +109,7 @@ export const texts: TextsLike<typeof english> = {
   "speech.usual": "実績での1,000本",
   "speech.usualUnknown": "まだ不明",
   "speech.priceFresh":
-    "料金は Amazon Polly のものです。「新規」は、使い回せる音声が何もないエピソードの場合です。",
+    "料金はAmazon Pollyのものです。「新規」は、使い回せる音声が何もないエピソードの場合です。",
   "speech.priceUsual": {
     other: "「実績」は、ここでの直近30日間（1本あたり平均{count}文字を購入）によります。",
   },
@@ -131,7 +131,7 @@ export const texts: TextsLike<typeof english> = {
   "classPrivacy.peopleHint": "最後に聴いた日、復習する項目、苦手な項目、回答が表示されます。",
   "classPrivacy.totals": "クラス全体だけ",
   "classPrivacy.totalsHint":
-    "名前は表示されません。回答も無記名で、受講者が五人未満のときは表示されません。",
+    "名前は表示されません。回答も無記名で、受講者が5人未満のときは表示されません。",
   "classPrivacy.saved": "保存しました。すべてのコースにすぐ反映されます。",
   "reason.invitation.account_exists":
     "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",

@@ -3,7 +3,7 @@ import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
   "proposals.run.begins": "これからモデルがこの教材を読みます。",
-  "proposals.run.reads": "モデルが読んでいます: {pages}ページ中{read}ページまで完了",
+  "proposals.run.reads": "モデルが読んでいます：{pages}ページ中{read}ページまで完了",
   "proposals.run.stop": "中止",
   "proposals.run.stopped":
     "{pages}ページ中{read}ページで中止しました。見つかったものは残っています。",
@@ -17,11 +17,11 @@ export const texts: TextsLike<typeof english> = {
     "一部のページについてモデルが書いた内容は、教材で確かめられませんでした。そのページからは、内蔵の検索で見つけています。",
   "proposals.ask.title": { other: "{count}件の学ぶ項目を承認しますか？" },
   "proposals.ask.price": {
-    other: "現在の学習者に向けて、{count}件のレッスンを前もって作成できます（約{cost}）。",
+    other: "現在の受講者に向けて、{count}件のレッスンを前もって書けます（約{cost}）。",
   },
   "proposals.ask.noLimit": "今月の予算に上限はありません。",
   "proposals.ask.covered": "今月の予算でまかなえます。",
-  "proposals.ask.tooDear": "前もって作成する分の今月の残りは{left}です。一部は来月になります。",
+  "proposals.ask.tooDear": "前もって書く分の今月の残りは{left}です。一部は来月になります。",
   "proposals.ask.only": "承認だけする",
-  "proposals.ask.fill": "承認して前もって作成",
+  "proposals.ask.fill": "承認して前もって書く",
 };

@@ -2,15 +2,15 @@ import type { texts as english } from "../en/questions.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "questions.title": "問題",
+  "questions.title": "質問",
   "questions.answered": "{total}問中{done}問に回答",
-  "questions.of": "問題 {number}/{total}",
-  "questions.now": "今の問題",
+  "questions.of": "質問{number}/{total}",
+  "questions.now": "今の質問",
   "questions.goOn": "続ける",
   "questions.later": "あとで答える",
   "questions.none": "未回答",
   "questions.answer": "あなたの答え",
-  "questions.hint": "一文、または数語で十分です。",
+  "questions.hint": "1文、または数語で十分です。",
   "questions.check": "確認する",
   "questions.say": "声に出して答えた",
   "questions.write": "自分の言葉で答える",
@@ -55,9 +55,9 @@ export const texts: TextsLike<typeof english> = {
   "questions.waiting": "この端末に保存しました。LearnLabにつながると送信されます。",
 
   "reason.answers.busy": "ほかの端末が答えを保存しています。もう一度お試しください。",
-  "reason.answers.not_marked": "この問題にはまだ結果がありません。",
+  "reason.answers.not_marked": "この質問にはまだ結果がありません。",
   "reason.answers.right_already": "この答えはすでに正解になっています。",
   "reason.answers.unknown_choice": "この選択肢は変更されました。ページを読み込み直してください。",
   "reason.answers.unknown_question":
-    "この問題はもう出題されていません。ページを読み込み直してください。",
+    "この質問はもう出題されません。ページを読み込み直してください。",
 };

@@ -4,7 +4,7 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "recordings.title": "クラス向けの録音",
   "recordings.hint":
-    "このコースの受講者全員のライブラリに表示され、進み具合は1人ずつ記録されます。コースをやめた人は聴けなくなります。",
+    "このコースの受講者全員のライブラリに表示され、進み具合は1人ずつ記録されます。コースから退出した人は聴けなくなります。",
   "recordings.upload": "録音をアップロード",
   "recordings.none": "クラスに録音を届けましょう",
   "recordings.noneText":
@@ -14,7 +14,7 @@ export const texts: TextsLike<typeof english> = {
   "recordings.heard": "聴いた記録",
   "recordings.finished": { other: "最後まで聴いた人{count}人" },
   "recordings.plays": { other: "再生{count}回" },
-  "recordings.average": "平均{percent}まで聴取",
+  "recordings.average": "平均で{percent}を再生",
   "recordings.by": "{name}さんがアップロード",
   "recordings.actions": "「{title}」の操作",
   "recordings.edit": "編集",

@@ -3,7 +3,7 @@ import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
   "when.legend": "作成する時期",
-  "when.now": "いますぐ",
+  "when.now": "今すぐ",
   "when.later": "日時を指定",
   "when.date": "日付",
   "when.time": "時刻",
@@ -11,12 +11,12 @@ export const texts: TextsLike<typeof english> = {
   "when.missing": "日付と時刻を選んでください。",
   "when.past": "この日時は過ぎています。これからの日時を選んでください。",
   "when.far": "{days}日以内の日時を選んでください。",
-  "when.cost": "約 {money}",
+  "when.cost": "約{money}です。",
   "when.noLimit": "今月の予算に上限はありません。",
   "when.left": "今月の予算の残りは{money}です。",
 
   "schedule.title": "予約したエピソード",
-  "schedule.lead": "指定した日時に作成するエピソードです。それまで学習者には表示されません。",
+  "schedule.lead": "指定した日時に作成するエピソードです。それまで受講者には表示されません。",
   "schedule.make": "ほかの人のために作る",
   "schedule.waiting": "待機中",
   "schedule.over": "終了",
@@ -50,5 +50,5 @@ export const texts: TextsLike<typeof english> = {
   "reason.schedule.too_many": "予約が多すぎます。先にいくつか取り消してください。",
   "reason.schedule.not_found": "この予約はもうありません。",
   "reason.schedule.not_waiting": "この予約はもう待機していません。ページを読み込み直してください。",
-  "reason.schedule.disabled": "このアカウントは無効になっています。",
+  "reason.schedule.disabled": "このアカウントは停止されています。",
 };

@@ -5,18 +5,18 @@ export const texts: TextsLike<typeof english> = {
   "script.title": "台本を編集",
   "script.lead": "ここでの変更は、このエピソードだけに反映されます。",
   "script.lessons":
-    "レッスンそのものが間違っている場合は、コースのレッスンで直してください: {courses}",
+    "レッスンそのものが間違っている場合は、コースのレッスンで直してください：{courses}",
   "script.until": "新しいバージョンができるまでは、今のものがそのまま使われます。",
   "script.waits": "編集したあとも、引き続き承認待ちになります。",
   "script.toEpisode": "エピソードへ戻る",
   "script.toApprovals": "承認へ戻る",
 
   "script.kind.greeting": "あいさつ",
-  "script.kind.warm_up": "最初の問題の前",
+  "script.kind.warm_up": "最初の質問の前",
   "script.kind.recap": "振り返り",
   "script.kind.bridge": "つなぎ",
   "script.kind.lesson": "レッスン",
-  "script.kind.question": "問題",
+  "script.kind.question": "質問",
   "script.kind.pause": "答える時間",
   "script.kind.answer": "答え",
   "script.kind.recall": "今日のまとめ",
@@ -24,14 +24,14 @@ export const texts: TextsLike<typeof english> = {
   "script.kind.chapter": "チャプター",
   "script.lessonsOf": "{course}のレッスン",
   "script.audio": "{language}の音声",
-  "script.playFrom": "{position} から再生、{language}",
+  "script.playFrom": "{position}から再生、{language}",
   "script.edit": "編集",
-  "script.editOf": "{number}番目を編集: {name}、{language}",
+  "script.editOf": "{number}番目を編集：{name}、{language}",
   "script.sentence": "{number}文目",
   "script.undo": "元に戻す",
   "script.undoAll": "すべて元に戻す",
   "script.notSpoken": "この部分は{language}にはありません。",
-  "script.answeredQuestion": "すでに回答された問題があるため、問題の文は変更できません。",
+  "script.answeredQuestion": "すでに回答された質問があるため、質問の文は変更できません。",
 
   "script.voice": "変更した部分を音声にする",
   "script.save": "変更を保存",
@@ -44,8 +44,8 @@ export const texts: TextsLike<typeof english> = {
   "script.ready": "新しいバージョンができました。",
   "script.readyWaits": "新しいバージョンができました。引き続き承認待ちです。",
   "script.unmade":
-    "新しいバージョンを作れませんでした。エピソードは元のままです。あなたが書いた内容はここに残っています。理由: {reason}",
-  "script.nowSays": "最新のバージョンでは: 「{text}」",
+    "新しいバージョンを作れませんでした。エピソードは元のままです。あなたが書いた内容はここに残っています。理由：{reason}",
+  "script.nowSays": "最新のバージョンでは：「{text}」",
   "script.leftovers":
     "あなたが変更したこれらの文は、もう台本にありません。必要なものはコピーしてください。",
   "script.long": "1文は{most}文字までです。この文は{count}文字あります。",
@@ -64,5 +64,5 @@ export const texts: TextsLike<typeof english> = {
   "reason.edit.unchanged": "台本はすでにその内容です。",
   "reason.edit.no_sentence": "変更した文の1つが、この台本の最新のバージョンにはありません。",
   "reason.edit.question_answered":
-    "問題が回答されたため、問題の文は変更できません。問題の変更を元に戻してください。",
+    "質問が回答されたため、質問の文は変更できません。質問の変更を元に戻してください。",
 };

@@ -40,7 +40,7 @@ export const texts: TextsLike<typeof english> = {
   "state.away": "LearnLabから応答がありません。接続し直しています…",
   "state.awayOpens": "LearnLabから応答がありません。応答があると、このページを開きます。",
   "state.outdated": "LearnLabに接続できません。",
-  "state.asOf": "最終更新: {day} {time}",
+  "state.asOf": "最終更新：{day} {time}",
 
   "why.chosen": "リクエストのあった「{term}」を取り上げます。",
   "why.more": "もっと学びたいと選ばれた「{term}」を取り上げます。",
@@ -56,10 +56,10 @@ export const texts: TextsLike<typeof english> = {
 
   "error.title": "うまくいきませんでした",
   "error.unknown": "こちら側で問題が起きました。もう一度お試しください。",
-  "error.noConnection": "LearnLab に接続できません。接続を確認して、もう一度お試しください。",
-  "error.reference": "参照番号 {requestId}",
+  "error.noConnection": "LearnLabに接続できません。接続を確認して、もう一度お試しください。",
+  "error.reference": "参照番号：{requestId}",
   "error.missingPart":
-    "LearnLab の一部を読み込めませんでした。ページを再読み込みしてください。それでも直らないときは、接続を確認してください。",
+    "LearnLabの一部を読み込めませんでした。ページを再読み込みしてください。それでも直らないときは、接続を確認してください。",
   "error.reload": "ページを再読み込み",
 
   "missing.title": "ページが見つかりません",
@@ -74,7 +74,7 @@ export const texts: TextsLike<typeof english> = {
   "level.intermediate": "中級",
   "level.advanced": "上級",
 
-  "role.learner": "学習者",
+  "role.learner": "受講者",
   "role.teacher": "先生",
   "role.admin": "管理者",
 
@@ -85,7 +85,7 @@ export const texts: TextsLike<typeof english> = {
   },
   "refused.quotaMoved": {
     other:
-      "今日作成できるエピソード{count}本はここまでです。タイムゾーンが変わったため、それぞれ24時間の間数えられます。",
+      "今日作成できるエピソード{count}本はここまでです。タイムゾーンが変わったため、どれも作成から24時間は1本として数えます。",
   },
   "refused.unfinished": {
     other: "すでに{count}本のエピソードを作成中です。完成するまでお待ちください。",
@@ -103,14 +103,14 @@ export const texts: TextsLike<typeof english> = {
   "reason.request.too_large":
     "長すぎて一度に送信できません。短くしてから、もう一度お試しください。",
   "reason.storage.full":
-    "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
+    "このサイトのディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",
   "reason.episode.none_made":
-    "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
+    "現在、新しいエピソードは作成できません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",

@@ -5,7 +5,7 @@ export const texts: TextsLike<typeof english> = {
   "spend.title": "費用",
   "spend.lead": "音声とモデルにかかった費用と、その上限です。",
   "spend.standIn":
-    "この環境の音声は、このマシンで動く代替音声です。料金はかからないため、文字数は{nothing}として数えます。",
+    "このサイトの音声は仮の声です。料金はかからないため、文字数は{nothing}として数えます。",
 
   "spend.month": "今月",
   "spend.monthHint": "{month}（UTCの時刻で数えます）",
@@ -22,7 +22,7 @@ export const texts: TextsLike<typeof english> = {
 
   "spend.limits": "上限",
   "spend.limitsHint": "次のリクエストから適用されます。",
-  "spend.perDay": "学習者1人が1日に作れるエピソード",
+  "spend.perDay": "受講者1人が1日に作れるエピソード",
   "spend.perDayHint": "0〜100。毎日のエピソードは別枠です。0にすると何も作られません。",
   "spend.perDayWrong": "0から100までの整数を入力してください。",
   "spend.budget": "1か月の予算",
@@ -45,7 +45,7 @@ export const texts: TextsLike<typeof english> = {
   "spend.draftsOnceHint": "すべてのチェックを通ったものを使います。",
   "spend.draftsTwice": "2回書いて、よいほうを残す",
   "spend.draftsTwiceHint":
-    "どちらもすべてのチェックを通ります。内容の裏付けが確かめられ、教材の言葉のくり返しが少なく、耳で追いやすいほうを残します。",
+    "どちらもすべてのチェックを通ります。裏付けのない説明と教材の言葉の繰り返しが少なく、耳で追いやすいほうを残します。",
   "spend.draftsInUse": "使用中",
   "spend.draftsPrice": "新しいレッスン1,000本",
   "spend.draftsNote":
@@ -54,7 +54,7 @@ export const texts: TextsLike<typeof english> = {
     "価格のわからないモデルは、わかっている中で最も高いモデルとして計算しています。",
   "spend.draftsLeft": "月の予算の残りが5分の1を下回ると、2回目は書きません。",
   "spend.draftsNoModel":
-    "ここにはモデルが設定されていません。内蔵の書き手が、費用なしでレッスンを1回ずつ書きます。モデルを設定すると、この選択が有効になります。",
+    "ここにはモデルが設定されていません。LearnLabの内蔵ライターが、費用なしでレッスンを1回ずつ書きます。モデルを設定すると、この選択が有効になります。",
   "spend.draftsSave": "レッスンの書き方を保存",
   "spend.draftsSaved": "保存しました。これから書かれるレッスンに適用されます。",
 
@@ -68,13 +68,13 @@ export const texts: TextsLike<typeof english> = {
   "spend.supplier": "提供元",
   "spend.calls": "呼び出し",
   "spend.amount": "量",
-  "spend.settled": "支払済み",
+  "spend.settled": "支払い済み",
   "spend.pending": "確保分",
   "spend.callCount": { other: "{count}回" },
   "spend.characters": { other: "{count}文字" },
   "spend.tokens": { other: "{count}トークン" },
   "spend.polly": "Amazon Polly",
-  "spend.pollyStandIn": "代替音声",
+  "spend.pollyStandIn": "仮の声",
   "spend.openai": "OpenAI API",
   "spend.gemini": "Gemini",
 
@@ -84,10 +84,10 @@ export const texts: TextsLike<typeof english> = {
     "複数のコースを扱うエピソードは、含まれる項目の数に応じて各コースに割り振られます。",
   "spend.noCourse": "コースなし（試聴、教材、翻訳、削除済みのエピソード）",
   "spend.atCap":
-    "上限に達すると、何も購入しません。音声がすでにあるものを除き、エピソードはテキストになります。新しいレッスンはLearnLab自身が書き、モデルによる採点、提案、翻訳は行いません。翌月（UTC）になるか上限を上げると再開します。",
-  "spend.learners": "今月、費用が多い学習者",
+    "上限に達すると、何も購入しません。音声がすでにあるものを除き、エピソードはテキストになります。新しいレッスンはLearnLabの内蔵ライターが書き、モデルによる採点、提案、翻訳は行いません。翌月（UTC）になるか上限を上げると再開します。",
+  "spend.learners": "今月、費用が多い受講者",
   "spend.learnersHint": "最大10人です。",
-  "spend.learner": "学習者",
+  "spend.learner": "受講者",
   "spend.episodes": "エピソード",
   "spend.cost": "費用",
   "spend.noLearners": "今月作られたエピソードはありません。",
@@ -96,5 +96,5 @@ export const texts: TextsLike<typeof english> = {
   "spend.noneText":
     "エピソードの音声が作られると、呼び出しの回数と費用が、日と月ごとにここに表示されます。",
   "spend.noneStandIn":
-    "この環境の音声は、このマシンで動く代替音声で、料金はかかりません。使った量はここに記録されます。",
+    "このサイトの音声は仮の声で、料金はかかりません。使った量はここに記録されます。",
 };

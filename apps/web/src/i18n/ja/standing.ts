@@ -11,7 +11,7 @@ export const texts: TextsLike<typeof english> = {
   "standing.dueOn": "{day}に再び出題",
   "standing.tomorrow": "明日",
 
-  "standing.level": "このコースでのレベル:",
+  "standing.level": "このコースでのレベル：",
   "standing.levelChosen":
     "ご自身で選んだレベルです。回答が25回、またはクイズが5回になると、成績に合わせて変わります。",
   "standing.levelResults": "これまでの正答率は{percent}です。クイズ1回は回答5回分として数えます。",
@@ -26,13 +26,13 @@ export const texts: TextsLike<typeof english> = {
   "standing.noneWeak": "今のところ、苦手な内容はありません。",
   "standing.scores": "クイズの点数",
 
-  "cards.title": "単語カード",
+  "cards.title": "暗記カード",
   "cards.text":
     "Ankiに読み込めるテキストファイルです。質問1つが1枚のカードになり、もう一度読み込むと、すでにあるカードが更新されます。",
   "cards.all": "すべてダウンロード",
   "cards.missed": "答えられなかったものだけ",
-  "cards.allOf": "Anki用の単語カード",
-  "cards.missedOf": "答えられなかったものの単語カード",
+  "cards.allOf": "Anki用の暗記カード",
+  "cards.missedOf": "答えられなかったものの暗記カード",
   "cards.none": "このコースで答えられなかったものはありません。",
 
   "choice.menu": "「{term}」についての希望",

@@ -31,7 +31,8 @@ export const texts: TextsLike<typeof english> = {
   "uploads.coverHint": "PNG、JPEG、WebP（2 MB、3,000ピクセルまで）。",
   "uploads.coverInFile": "選ばない場合は、ファイル内の画像を使います。",
   "uploads.chooseCover": "画像を選ぶ",
-  "uploads.coverKind": "画像は、2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPファイルです。",
+  "uploads.coverKind":
+    "画像には、2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPファイルを選んでください。",
   "uploads.edit": "録音を編集",
   "uploads.toEpisode": "エピソード",
   "uploads.save": "保存",
@@ -48,15 +49,15 @@ export const texts: TextsLike<typeof english> = {
   "uploads.noCourseText": "録音は、参加しているコースに追加します。",
   "uploads.toCourses": "コースを探す",
   "uploads.list": "処理中の録音",
-  "uploads.sending": "送信中: {percent}%",
+  "uploads.sending": "アップロード中：{percent}%",
   "uploads.stopped":
-    "まだすべて届いていません。同じファイルをもう一度選ぶと、残りだけを送信します。1日半たつと削除されます。",
+    "まだすべて届いていません。同じファイルをもう一度選ぶと、残りだけをアップロードします。1日半たつと削除されます。",
   "uploads.goOn": "ファイルをもう一度選ぶ",
   "uploads.notSame": "別のファイルです。{size}の{name}を選んでください。",
   "uploads.inspecting": "すべて届きました。内容を確認しています",
   "uploads.ready": "再生できます",
   "uploads.open": "エピソードを開く",
-  "uploads.refused": "{title}を追加できませんでした",
+  "uploads.refused": "「{title}」を追加できませんでした",
   "uploads.replace": "録音の差し替え",
   "uploads.replaceHint":
     "より良い録音をアップロードできます。タイトル、画像、聴く人は変わらず、新しい録音の準備ができるまで今の録音を聴けます。",
@@ -73,27 +74,27 @@ export const texts: TextsLike<typeof english> = {
   "uploads.cancel": "中止",
   "uploads.dismiss": "一覧から外す",
   "uploads.again": "もう一度試す",
-  "uploads.failed": "送信が止まりました。{why}",
+  "uploads.failed": "アップロードが止まりました。{why}",
   "uploads.kind":
     "この種類のファイルは再生できません。MP3、M4A、AAC、Ogg、Opus、FLAC、WAV、WebMをお使いください。",
   "uploads.empty": "ファイルが空です。別のファイルを選んでください。",
   "uploads.tooLarge": "録音は500 MBまでです。分割するか、サイズの小さいMP3で保存してください。",
-  "uploads.transcriptKind": "文字起こしは、2 MBまでの.vtt、.srt、.txtファイルです。",
+  "uploads.transcriptKind": "文字起こしには、2 MBまでの.vtt、.srt、.txtファイルを選んでください。",
   "uploads.refusal.not_arrived": "最後まで届きませんでした。もう一度アップロードしてください。",
   "uploads.refusal.unknown_format":
-    "名前にかかわらず、中身は対応している音声ではありません。音声アプリで開き、MP3で保存し直してください。",
+    "中身が、対応している形式の音声ではありません。音声アプリで開き、MP3で保存し直してください。",
   "uploads.refusal.no_sound":
     "音が入っていないか、終わりが欠けています。書き出し直すか、別のファイルを選んでください。",
   "uploads.refusal.codec":
-    "ブラウザーで再生できない形式です。音声アプリで開き、MP3かM4A(AAC)で保存し直してください。",
+    "ブラウザで再生できない形式です。音声アプリで開き、MP3かM4A（AAC）で保存し直してください。",
   "uploads.refusal.truncated":
     "途中で切れていて、終わりがありません。もう一度ダウンロードするか、書き出し直してください。",
   "uploads.refusal.mixed":
-    "途中でサンプルレートかチャンネル数が変わっています。音声アプリで開き、1つのMP3として保存し直してください。",
+    "途中でサンプリングレートかチャンネル数が変わっています。音声アプリで開き、1つのMP3として保存し直してください。",
   "uploads.refusal.broken":
     "壊れている部分が多すぎます。音声アプリで最後まで聴けるか確かめて、MP3で保存し直してください。",
   "uploads.refusal.transcript":
-    "文字起こしを使えません。空か、テキスト・WebVTT・SubRipのどれでもないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
+    "文字起こしを使えません。空か、テキスト、WebVTT、SubRipのどれでもないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
   "uploads.refusal.cover":
     "画像を使えません。2 MBまで、縦横3,000ピクセルまでのPNG、JPEG、WebPが必要です。別の画像にするか、なしでアップロードしてください。",
   "uploads.refusal.gave_up":

@@ -95,5 +95,5 @@ test("a word of a list, a language and a time are said, and not shown as they ar
   const dueAt = new Date().toISOString();
   expect(describeDetails({ dueAt })).toEqual([expect.stringMatching(/^Time: Today, \d/)]);
   await setInterfaceLanguage("ja");
-  expect(describeDetails({ reason: "asked" })).toEqual(["理由: 本人から相談があった"]);
+  expect(describeDetails({ reason: "asked" })).toEqual(["理由：本人からの相談"]);
 });
