@@ -2,16 +2,20 @@ import { get } from "node:http";
 
 /** Whether LearnLab is healthy, asked like any monitor. */
 export async function isHealthy(origin: string, timeoutMs = 3_000): Promise<boolean> {
-  return (await readHealth(origin, timeoutMs)) === '200 {"status":"ok"}';
+  return (await readHealth(origin, timeoutMs)) === OK;
 }
 
-/** A restart would not free any space. */
-const FULL = '503 {"status":"disk full"}';
+/** What a restart would not mend: readers are served, and nothing is saved. */
+const FAULTY: ReadonlySet<string> = new Set([
+  '503 {"status":"disk full"}',
+  '503 {"status":"read only"}',
+]);
 
 /** A worker that has only failed for so long, in ms, does not recover by itself. */
 const FAILING_MS = 5_000;
 
-const isUp = (health: string | null) => health === '200 {"status":"ok"}' || health === FULL;
+const OK = '200 {"status":"ok"}';
+const isUp = (health: string | null) => health !== null && (health === OK || FAULTY.has(health));
 
 /** Uses Node's http: loading fetch takes a third of a start and its code stays in memory. */
 function readHealth(origin: string, timeoutMs: number): Promise<string | null> {

@@ -57,8 +57,8 @@ interface RunParts {
   port: number;
   settings: Record<string, string>;
   keepMail: (request: { json(): Promise<unknown> }) => Promise<Response>;
-  /** Whether the disk is full. */
-  isDiskFull: () => boolean;
+  /** Why nothing can be saved on the disk, in the words of `/healthz`; null where it can. */
+  findDiskFault: () => string | null;
   /** Receives a line that the worker wrote, with its time in ms. */
   writeLine: (line: string, at: number) => void;
 }
@@ -141,7 +141,7 @@ function readWorkerFirst({ options }: BuiltWorker): string[] {
   return z.array(z.string()).catch([]).parse(options.assets?.run_worker_first);
 }
 
-function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4WorkerOptions {
+function describeWorker({ built, settings, keepMail, findDiskFault }: RunParts): V4WorkerOptions {
   const { ratelimits = {}, ...options } = built.options;
   const { Response: LocalResponse } = loadMiniflare();
   return {
@@ -153,7 +153,7 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
     modules: [DIRECT_ENTRY, ...built.modules],
     bindings: { ...settings, LOCAL_LIMITS: describeLimits(ratelimits) },
     serviceBindings: {
-      DISK: async () => new LocalResponse(isDiskFull() ? "full" : "free"),
+      DISK: async () => new LocalResponse(findDiskFault() ?? "free"),
       MAIL_FOLDER: async (request) =>
         new LocalResponse(null, { status: (await keepMail(request)).status }),
     },

@@ -58,7 +58,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
     dataDir,
     port,
     settings,
-    isDiskFull: disk.isFull,
+    findDiskFault: disk.findFault,
     keepMail: createMailFolder(dataDir, () => new Date()),
     writeLine: (line, at) => writeLog(line, new Date(at)),
   });
@@ -80,7 +80,8 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
       return null;
     },
     async batch({ statements }) {
-      if (disk.isFull()) throw new Error("The disk of this installation is full.");
+      const fault = disk.findFault();
+      if (fault !== null) throw new Error(`The disk cannot be used: ${fault}.`);
       await begun.runBatch(statements);
       return null;
     },

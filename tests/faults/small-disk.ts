@@ -8,6 +8,9 @@ export interface SmallDisk {
   /** Takes all the room that is left. */
   fill(): void;
   free(): void;
+  /** Mounts the disk over itself, so that by its path it can only be read. */
+  forbidWrites(): void;
+  allowWrites(): void;
   remove(): void;
 }
 
@@ -29,11 +32,21 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     folder,
     fill: () => writeUntilFull(ballast),
     free: () => rmSync(ballast, { force: true }),
+    forbidWrites() {
+      run(TOOLS.mount, ["--bind", folder, folder]);
+      run(TOOLS.mount, ["-o", "remount,ro,bind", folder]);
+    },
+    allowWrites: () => run(TOOLS.unmount, [folder]),
     remove() {
       spawnSync(TOOLS.unmount, [folder]);
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function run(tool: string, words: string[]): void {
+  const { status, stderr } = spawnSync(tool, words);
+  if (status !== 0) throw new Error(`${tool} ${words.join(" ")}: ${String(stderr)}`);
 }
 
 function writeUntilFull(file: string): void {

@@ -38,8 +38,8 @@ export default {
   async queue(batch, env) {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
     const handle = HANDLERS[batch.queue];
-    // Nothing could be saved; the sweep finds what waits once there is space.
-    if (await machine.storage.isFull()) {
+    // Nothing could be saved; the sweep finds what waits once it can.
+    if ((await machine.storage.findFault()) !== null) {
       batch.ackAll();
       return;
     }
@@ -52,7 +52,8 @@ export default {
   },
   async scheduled(controller, env) {
     const machine = compose(env, NO_REQUEST);
-    if (await machine.storage.isFull()) throw new Error("The disk is full.");
+    const fault = await machine.storage.findFault();
+    if (fault !== null) throw new Error(`The disk cannot be used: ${fault}.`);
     await runCron(machine, controller.cron, controller.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

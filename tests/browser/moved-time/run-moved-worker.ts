@@ -69,7 +69,7 @@ export async function runMovedWorker(dataDir: string) {
     port,
     settings,
     keepMail: async () => new Response(null, { status: 204 }),
-    isDiskFull: () => false,
+    findDiskFault: () => null,
     writeLine: () => {},
   });
   await worker.isReady;

@@ -1,6 +1,8 @@
+import type { DiskFault } from "../http/request-refusal.ts";
+
 declare global {
   interface Env {
-    /** Only set by `npm start`: tells whether the disk is full. */
+    /** Only set by `npm start`: tells whether the disk is full or can only be read. */
     DISK?: Fetcher;
   }
 }
@@ -8,29 +10,36 @@ declare global {
 /** How long an answer is reused; filling the rest of a disk takes longer. */
 const KNOWN_FOR_MS = 500;
 
+/** In the words of the start script and of `/healthz`. */
+const FAULTS: readonly DiskFault[] = ["disk full", "read only"];
+
 export interface Storage {
-  /** Whether nothing can be saved; never true on Cloudflare. `anew` ignores the cached answer. */
-  isFull(anew?: "anew"): Promise<boolean>;
+  /** Why nothing can be saved; null where it can, and always on Cloudflare. `anew` ignores the cached answer. */
+  findFault(anew?: "anew"): Promise<DiskFault | null>;
 }
 
 export function openStorage({ DISK }: Pick<Env, "DISK">, now: () => number): Storage {
-  let known = { isFull: false, at: Number.NEGATIVE_INFINITY };
+  let known: { fault: DiskFault | null; at: number } = {
+    fault: null,
+    at: Number.NEGATIVE_INFINITY,
+  };
   return {
-    async isFull(anew) {
-      if (DISK === undefined) return false;
-      if (anew === undefined && now() - known.at < KNOWN_FOR_MS) return known.isFull;
-      const isFull = await askDisk(DISK);
-      known = { isFull, at: now() };
-      return isFull;
+    async findFault(anew) {
+      if (DISK === undefined) return null;
+      if (anew === undefined && now() - known.at < KNOWN_FOR_MS) return known.fault;
+      const fault = await askDisk(DISK);
+      known = { fault, at: now() };
+      return fault;
     },
   };
 }
 
-async function askDisk(disk: Fetcher): Promise<boolean> {
+async function askDisk(disk: Fetcher): Promise<DiskFault | null> {
   try {
-    return (await (await disk.fetch("http://disk/")).text()) === "full";
+    const answer = await (await disk.fetch("http://disk/")).text();
+    return FAULTS.find((fault) => fault === answer) ?? null;
   } catch {
     // If the binding fails, the write itself will show.
-    return false;
+    return null;
   }
 }

@@ -8,8 +8,8 @@ import { boundAddress, boundBody } from "./bound-request.ts";
 import { createCoverRoutes } from "./covers.ts";
 import { createLogoRoutes } from "./logo.ts";
 import { refuseForeignWrite } from "./foreign-write.ts";
-import { refuseOnFullDisk } from "./full-disk.ts";
-import { answerHealth } from "./health.ts";
+import { refuseOnFaultyDisk } from "./faulty-disk.ts";
+import { createHealth } from "./health.ts";
 import { limitAddress } from "./limit-address.ts";
 import { createMailRoutes } from "./mail.ts";
 import { nameRoute } from "./name-route.ts";
@@ -73,9 +73,9 @@ export function createApp(): App {
 
   app.use(protectAnswers);
   app.use(boundAddress);
-  app.use(refuseOnFullDisk);
+  app.use(refuseOnFaultyDisk);
 
-  app.get("/healthz", answerHealth);
+  app.get("/healthz", createHealth());
 
   // Media answers have their own, stricter headers.
   for (const path of ["/api/*", "/trpc/*"]) {

@@ -59,10 +59,13 @@ export function tooOften(): RequestRefusal {
   return new RequestRefusal(429, "account.too_often", sentence);
 }
 
-export function storageFull(): RequestRefusal {
-  const sentence =
-    "The disk of this installation is full. Nothing was saved; tell whoever runs it.";
-  return new RequestRefusal(507, "storage.full", sentence);
+/** Why nothing can be saved. */
+export type DiskFault = "disk full" | "read only";
+
+export function cannotSave(fault: DiskFault): RequestRefusal {
+  const isFull = fault === "disk full";
+  const sentence = `The disk of this installation ${isFull ? "is full" : "can only be read"}. Nothing was saved; tell whoever runs it.`;
+  return new RequestRefusal(507, isFull ? "storage.full" : "storage.read_only", sentence);
 }
 
 export function foreignWrite(): RequestRefusal {

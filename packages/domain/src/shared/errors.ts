@@ -26,6 +26,7 @@ export interface ReasonDetails {
   "request.timeout": NoDetails;
   "origin.foreign": NoDetails;
   "storage.full": NoDetails;
+  "storage.read_only": NoDetails;
   "media.store_failed": NoDetails;
   "media.key_taken": NoDetails;
   "media.upload_incomplete": NoDetails;

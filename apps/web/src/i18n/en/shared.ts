@@ -104,6 +104,8 @@ export const texts = {
   "reason.request.too_large": "This is too long to send at once. Shorten it, then try again.",
   "reason.storage.full":
     "The disk of this installation is full. Nothing was saved. Please tell its operator.",
+  "reason.storage.read_only":
+    "The disk of this installation can only be read. Nothing was saved. Please tell its operator.",
   "reason.request.timeout": "It didn't arrive in time. Check your connection, then try again.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: episodes are made from what you study.",

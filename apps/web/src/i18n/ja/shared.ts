@@ -104,6 +104,8 @@ export const texts: TextsLike<typeof english> = {
     "長すぎて一度に送信できません。短くしてから、もう一度お試しください。",
   "reason.storage.full":
     "このサイトのディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
+  "reason.storage.read_only":
+    "このサイトのディスクに書き込めないため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
   "reason.course.not_found": "このコースは存在しません。",

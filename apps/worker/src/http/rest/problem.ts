@@ -76,8 +76,8 @@ export const PROBLEM_KINDS = {
   },
   507: {
     slug: "disk-full",
-    title: "Disk full",
-    text: "The disk of this installation is full, so nothing is saved. It goes on once there is room.",
+    title: "Disk full or read-only",
+    text: "The disk of this installation is full or can only be read, so nothing is saved. It goes on once that is mended.",
   },
 } as const;
 

@@ -10,6 +10,10 @@ import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "../st
 
 const disk = mountSmallDisk(60);
 const SENTENCE = "The disk of this installation is full. Nothing was saved; tell whoever runs it.";
+const READ_ONLY_SENTENCE =
+  "The disk of this installation can only be read. Nothing was saved; tell whoever runs it.";
+const READ_ONLY = { status: 503, body: '{"status":"read only"}' };
+const OK = { status: 200, body: '{"status":"ok"}' };
 const FULL = { status: 503, body: '{"status":"disk full"}' };
 const LEARNER = "learner-a@demo.test";
 
@@ -86,7 +90,7 @@ test.skipIf(disk === null)(
     }
 
     disk.free();
-    await waitForHealth({ status: 200, body: '{"status":"ok"}' });
+    await waitForHealth(OK);
     expect((await signInAs(LEARNER)).status).toBe(200);
     // Nothing of the refused account is there, so its address is free.
     expect((await signUp("late")).status).toBe(200);
@@ -95,6 +99,37 @@ test.skipIf(disk === null)(
     const log = readFileSync(join(disk.folder, "data/logs/worker.log"), "utf8");
     expect(log).toContain("The disk is full: nothing is saved until there is room again.");
     expect(log).toContain("There is room on the disk again.");
+  },
+);
+
+test.skipIf(disk === null)(
+  "a disk that can only be read is told, serves readers, refuses writes, and is used again once it can be written",
+  async () => {
+    if (disk === null) return;
+    const learner = await signIn(app.origin, LEARNER, DEMO_PASSWORD);
+    await waitForHealth(OK);
+    disk.forbidWrites();
+    try {
+      await waitForHealth(READ_ONLY);
+      // The watchdog has looked once more, and starts nothing again.
+      await pause(4_000);
+      expect(await call("/healthz")).toEqual(READ_ONLY);
+      expect(await learner.query("courses.list", null)).not.toEqual([]);
+      expect((await call("/")).status).toBe(200);
+      for (const { status, body } of [await signUp("unkept"), await call("/api/podcasts", {})]) {
+        expect([status, JSON.parse(body).code]).toEqual([507, "storage.read_only"]);
+        expect(body).toContain(READ_ONLY_SENTENCE);
+      }
+      await expect(ask(learner)).rejects.toThrow(READ_ONLY_SENTENCE);
+    } finally {
+      disk.allowWrites();
+    }
+    await waitForHealth(OK);
+    expect((await signUp("unkept")).status).toBe(200);
+    expect([app.process.exitCode, listRestarts()]).toEqual([null, []]);
+    const log = readFileSync(join(disk.folder, "data/logs/worker.log"), "utf8");
+    expect(log).toContain("The disk can only be read: nothing is saved until it can be written");
+    expect(log).toContain("The disk can be written again.");
   },
 );
 
