@@ -123,7 +123,7 @@ test(
 
     await names.first().click();
     await page.getByRole("heading", { level: 2, name: "Ada Diligent" }).waitFor();
-    await page.getByText("What you see here is about this course alone.").waitFor();
+    await page.getByText("Everything on this page is about this course only.").waitFor();
     await page.getByText("It does not matter.").waitFor();
     expect(await findFaultsInLooks(page, [1280])).toEqual([]);
     await page.getByRole("link", { name: "Learners", exact: true }).last().click();

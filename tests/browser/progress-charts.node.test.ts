@@ -90,7 +90,7 @@ test(
     const { page } = visited;
     await lab.signIn(page, NEWCOMER);
     await page.goto(`${lab.origin}/progress`);
-    await page.getByText("Your listening will be drawn here").waitFor();
+    await page.getByText("Your listening will show up here").waitFor();
     expect(await findFaultsInLooks(page)).toEqual([]);
   },
   MOST_MS,

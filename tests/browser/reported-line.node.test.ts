@@ -102,11 +102,11 @@ test("a reported line is corrected, spoken again, and answered where it was repo
   await field.waitFor();
   expect(await field.evaluate((one) => one.closest("li")?.id)).toBe(`segment-${line.segmentId}`);
   await field.fill("Read it at https://evil.example today.");
-  await page.getByRole("button", { name: "Voice what changed" }).click();
+  await page.getByRole("button", { name: "Record what changed" }).click();
   await page.getByText("can't be read aloud").waitFor();
   await field.fill(CORRECTED);
   expect(await findFaultsInLooks(page, [320, 390, 1280])).toEqual([]);
-  await page.getByRole("button", { name: "Voice what changed" }).click();
+  await page.getByRole("button", { name: "Record what changed" }).click();
   await page.getByText("The new version is ready.").waitFor(SOON);
 
   await page.goto(`${lab.origin}/run/problems`);

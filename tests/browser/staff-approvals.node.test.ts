@@ -46,7 +46,7 @@ test(
     const text = learning.page.getByRole("article", { name: "Transcript" });
     const showEpisode = async (id: string) => {
       await learning.page.goto(`${lab.origin}/episodes/${id}`);
-      await learning.page.getByText("Your teacher looks at it first.").waitFor();
+      await learning.page.getByText("Your teacher reviews it first.").waitFor();
       expect(await text.count()).toBe(0);
     };
     const rejected = await makeWaiting();

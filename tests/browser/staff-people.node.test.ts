@@ -69,9 +69,9 @@ test(
       await choosing
     ).setFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
     await page.getByText("2 lines are left out").waitFor();
-    await page.getByText("Line 3: this is no email address.").waitFor();
+    await page.getByText("Line 3: this is not an email address.").waitFor();
     await page.getByText("Line 4: no course has this title or join code.").waitFor();
-    await page.getByText("1 line is right").waitFor();
+    await page.getByText("1 line is valid").waitFor();
     expect(await findFaultsInLooks(page, [390])).toEqual([]);
     await page.getByLabel("Send it by email").uncheck();
     await page.getByRole("button", { name: "Invite 1 person" }).click();

@@ -41,14 +41,14 @@ test("an installation that is closed takes no invitation, neither made nor accep
   expect(accepted.status).toBe(403);
   expect(await accepted.json()).toMatchObject({
     code: "account.sign_up_closed",
-    message: "This installation takes no new accounts.",
+    message: "This installation doesn't accept new accounts.",
   });
   const made = await callAt("closed", "/trpc/invitations.create", {
     body: { email: "nobody-new@people.test", role: "learner" },
     cookie: admin.cookie,
   });
   expect(made.status).toBe(403);
-  expect(await made.text()).toContain("This installation takes no new accounts.");
+  expect(await made.text()).toContain("This installation doesn't accept new accounts.");
   const signedUp = await callAt("closed", "/api/auth/sign-up/email", {
     body: { name: "New", email: "new@closed.test", password: TEST_PASSWORD },
   });

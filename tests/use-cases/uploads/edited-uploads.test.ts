@@ -172,7 +172,7 @@ test("a change that somebody else was faster with is refused", async () => {
   const told = { title: "Late", description: "", language: "en", courseId };
   const request = EditUpload.parse({ episodeId, ...told });
   await expect(editUpload({ ...machine, uploads }, { ...request, actor: learner })).rejects.toThrow(
-    "meanwhile",
+    "in the meantime",
   );
   expect((await readNow()).episode.title).toBe("First");
 });

@@ -108,7 +108,7 @@ test("its picture is kept and shown to those who may hear it; one that was sent 
   const asked = { episodeId: episode.id, name: episode.cover ?? "" };
   const read = await readCover(machine, { ...asked, actor: learner });
   expect(read).toEqual({ bytes: makePng(300, 200), mediaType: "image/png" });
-  await expect(readCover(machine, { ...asked, actor: other })).rejects.toThrow("not yours");
+  await expect(readCover(machine, { ...asked, actor: other })).rejects.toThrow("don't have access");
   await expect(readCover(machine, { ...asked, actor: null })).rejects.toThrow("sign in");
   const elsewhere = { ...asked, name: "cover-0123456789abcdef.png" };
   await expect(readCover(machine, { ...elsewhere, actor: learner })).rejects.toThrow("not exist");

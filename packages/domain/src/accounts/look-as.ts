@@ -11,7 +11,7 @@ import type { Actor } from "./types.ts";
 
 /** Why an admin looks: a word of a list, which the person reads in their own language. */
 const LookReason = z.enum(["asked", "fault", "record", "safety"], {
-  error: "Say why you look.",
+  error: "Say why you are looking.",
 });
 type LookReason = z.infer<typeof LookReason>;
 
@@ -133,7 +133,7 @@ export async function listLooks(
 }
 
 function atAdmin(): DomainError {
-  return new DomainError("forbidden", "Nobody looks at LearnLab as another admin.", {
+  return new DomainError("forbidden", "You can't see LearnLab as another admin.", {
     reason: "account.look_at_admin",
   });
 }

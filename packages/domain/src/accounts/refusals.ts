@@ -10,13 +10,13 @@ export function notSignedIn(): DomainError {
 export function onlyLooking(): DomainError {
   return new DomainError(
     "forbidden",
-    "You are looking at LearnLab as somebody else. Nothing is changed in their name.",
+    "You are seeing LearnLab as somebody else. Nothing is changed in their name.",
     { reason: "account.only_looking" },
   );
 }
 
 export function notYours(): DomainError {
-  return new DomainError("forbidden", "This is not yours to see or change.", {
+  return new DomainError("forbidden", "You don't have access to this.", {
     reason: "account.forbidden",
   });
 }

@@ -42,11 +42,15 @@ export async function answerOnce(
     case "answered":
       return { answer: claim.answer, isReplay: true };
     case "running":
-      throw new DomainError("conflict", "The first request with this key is still at work.", {
-        reason: "request.running",
-      });
+      throw new DomainError(
+        "conflict",
+        "The first request with this key is still being processed.",
+        {
+          reason: "request.running",
+        },
+      );
     case "other":
-      throw new DomainError("invalid", "This key came with another request before.", {
+      throw new DomainError("invalid", "This key was used with another request before.", {
         reason: "request.key_reused",
       });
     case "first": {

@@ -122,7 +122,7 @@ function inviteOnly(): DomainError {
 }
 
 export function signUpClosed(): DomainError {
-  return new DomainError("forbidden", "This installation takes no new accounts.", {
+  return new DomainError("forbidden", "This installation doesn't accept new accounts.", {
     reason: "account.sign_up_closed",
   });
 }

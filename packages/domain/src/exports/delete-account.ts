@@ -79,7 +79,7 @@ export async function deletePerson(
     });
   }
   if (person.name.trim() !== name) {
-    throw new DomainError("invalid", "This is not the name of the person.", {
+    throw new DomainError("invalid", "This is not the person's name.", {
       reason: "account.other_name",
     });
   }

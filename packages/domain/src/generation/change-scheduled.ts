@@ -99,7 +99,7 @@ function about(actor: Actor | null, order: ScheduledOrder) {
 }
 
 function notWaiting(): DomainError {
-  return new DomainError("conflict", "This order does not wait any more.", {
+  return new DomainError("conflict", "This order is no longer waiting.", {
     reason: "schedule.not_waiting",
   });
 }

@@ -30,7 +30,7 @@ export function findDue(
   const at = findMoment(openClock(timeZone), { day, minute });
   // A day that the zone skips, like Apia's on 2011-12-30, is past or unknown to everybody.
   if (at === null || at <= now) {
-    throw new DomainError("invalid", "This time is past. Choose a later one.", {
+    throw new DomainError("invalid", "This time has passed. Choose a later one.", {
       reason: "schedule.past",
     });
   }

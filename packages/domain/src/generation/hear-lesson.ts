@@ -113,7 +113,7 @@ export async function linkLesson(
   requirePermission(request.actor, "lessons.audio");
   const key = keyOf(request.actor.userId, request.id);
   if ((await deps.media.head(key)) === null) {
-    throw new DomainError("not_found", "This audio is gone. Play the lesson anew.", {
+    throw new DomainError("not_found", "This audio is gone. Play the lesson again.", {
       reason: "lesson.audio_gone",
     });
   }

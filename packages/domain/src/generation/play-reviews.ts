@@ -98,7 +98,7 @@ export async function linkReviews(
   requirePermission(request.actor, "reviews.audio");
   const key = keyOf(request.actor.userId, request.id);
   if ((await deps.media.head(key)) === null) {
-    throw new DomainError("not_found", "This audio is gone. Play your reviews anew.", {
+    throw new DomainError("not_found", "This audio is gone. Play your reviews again.", {
       reason: "reviews.audio_gone",
     });
   }

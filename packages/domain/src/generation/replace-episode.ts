@@ -163,6 +163,7 @@ export function notFinished(): DomainError {
 }
 
 function alreadyAnswered(): DomainError {
-  const sentence = "Its learner has answered questions of it. Ask for a new episode instead.";
+  const sentence =
+    "Its learner has already answered questions in it. Ask for a new episode instead.";
   return new DomainError("conflict", sentence, { reason: "episode.answered" });
 }

@@ -69,10 +69,14 @@ export async function scheduleOrder(
   if (known !== null) return { id, dueAt: known.dueAt };
   const whose = { timeZone, orderedBy: actor.userId };
   if (!(await deps.scheduledOrders.add({ ...order, ...whose }, { mostWaiting: MOST_WAITING }))) {
-    throw new DomainError("limit_reached", "Too many orders wait already. Cancel some first.", {
-      reason: "schedule.too_many",
-      details: { most: MOST_WAITING },
-    });
+    throw new DomainError(
+      "limit_reached",
+      "Too many orders are already waiting. Cancel some first.",
+      {
+        reason: "schedule.too_many",
+        details: { most: MOST_WAITING },
+      },
+    );
   }
   await recordAction(deps, {
     actor,

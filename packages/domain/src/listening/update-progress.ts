@@ -56,7 +56,7 @@ export async function updateProgress(
   const episode = permitEpisode(found, request, "listening.saveProgress");
   const track = findTrack(episode);
   if (track === null) {
-    throw new DomainError("invalid", "This podcast has no audio to be listened to.", {
+    throw new DomainError("invalid", "This podcast has no audio.", {
       reason: "track.not_found",
     });
   }

@@ -273,7 +273,11 @@ function brokenCover(fault: CoverFault): DomainError {
 }
 
 function changedMeanwhile(): DomainError {
-  return new DomainError("conflict", "Somebody changed this recording meanwhile. Look again.", {
-    reason: "upload.changed_meanwhile",
-  });
+  return new DomainError(
+    "conflict",
+    "Somebody changed this recording in the meantime. Load it again.",
+    {
+      reason: "upload.changed_meanwhile",
+    },
+  );
 }

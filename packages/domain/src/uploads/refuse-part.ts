@@ -1,9 +1,13 @@
 import { DomainError } from "../shared/index.ts";
 
 export function uploadOver(): DomainError {
-  return new DomainError("not_found", "This upload is over: it is an episode, or was taken back.", {
-    reason: "upload.over",
-  });
+  return new DomainError(
+    "not_found",
+    "This upload is over: it became an episode, or was cancelled.",
+    {
+      reason: "upload.over",
+    },
+  );
 }
 
 export function partsMissing(partNumbers: number[]): DomainError {

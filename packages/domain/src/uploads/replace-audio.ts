@@ -121,7 +121,11 @@ async function removeOld(
 
 /** The next attempt reads the episode as it is then. */
 function changedMeanwhile(): DomainError {
-  return new DomainError("conflict", "Somebody changed this recording meanwhile. Look again.", {
-    reason: "upload.changed_meanwhile",
-  });
+  return new DomainError(
+    "conflict",
+    "Somebody changed this recording in the meantime. Load it again.",
+    {
+      reason: "upload.changed_meanwhile",
+    },
+  );
 }

@@ -301,7 +301,7 @@ test("one that a teacher rejected does not say that it could not be made", async
   const { see, text } = openEpisode({
     "episodes.get": { ...toRead, ...rejected, scriptKey: null },
   });
-  await see("This episode was not approved", "did not release it: “Too short.”", "Try again");
+  await see("This episode was not approved", "did not approve it: “Too short.”", "Try again");
   expect(text()).not.toContain("could not be made");
 });
 

@@ -120,7 +120,7 @@ function open(answers: Answers = {}, role: Role = "admin") {
 test("an admin sees whose it is, its steps with their attempts, and what it cost", async () => {
   const { see, heading } = open();
   await see("Ada", "Topics chosen", "Times were not recorded", "Script written and checked");
-  await see("4 attempts", "1 earlier attempt was not recorded", "another worker went on");
+  await see("4 attempts", "1 earlier attempt was not recorded", "another worker continued");
   await see("Spoken in English", "2 of 9 parts", "In progress", "Retried 1 time");
   await see("OpenAI API · gpt-6-luna", "Writing and checking", "2 calls", "$0.50 reserved");
   await see("$2.02 in all");
@@ -157,7 +157,7 @@ test("it is spoken or written once more after a question, and a refusal says why
   press(place, "Write it again");
   await see("Write this episode again?");
   press(place, "Write it again");
-  await see("Its learner has answered questions of it.");
+  await see("Its learner has already answered questions in it.");
 });
 
 test("a new version that could not be made is told, with what stands", async () => {

@@ -71,14 +71,14 @@ test("how days of listening are counted and kept is saved for everybody once it 
   });
   await see("Days of listening", "A day off in each week");
   place.querySelector<HTMLInputElement>("input[type=radio][value='2']")?.click();
-  fill(place, "Days after which single listens are deleted", "39");
+  fill(place, "Days after which individual listens are deleted", "39");
   press(place, "Save rules");
   await see("Enter a whole number from 40 to 730.");
   expect(api.sent("installation.saveListening")).toEqual([]);
-  fill(place, "Days after which single listens are deleted", "60");
+  fill(place, "Days after which individual listens are deleted", "60");
   api.change({ "installation.listening": { freezesAWeek: 2, listenDays: 60 } });
   press(place, "Save rules");
-  await see("Saved. Streaks follow at once");
+  await see("Saved. Streaks change at once");
   expect(api.sent("installation.saveListening")).toEqual([{ freezesAWeek: 2, listenDays: 60 }]);
 });
 

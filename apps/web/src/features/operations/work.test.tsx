@@ -48,7 +48,7 @@ const openJobs = (answers: Answers) =>
 
 test("the page says how much waits, and what is stuck at which step since when", async () => {
   const { see, hrefs } = openJobs({});
-  await see("Requested episodes", "Mails that are due");
+  await see("Requested episodes", "Emails that are due");
   await see("Stuck", "Ada", "Speech (Japanese)", "Part 4 of 9", "Attempt 3, begun:");
   await see("Taken up again 2 times");
   expect(hrefs()).toContain("/run/episodes/light");

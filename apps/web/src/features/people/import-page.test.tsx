@@ -37,12 +37,12 @@ test("a file is shown line by line before anybody is invited, and what became of
       ],
     },
   });
-  await see("Nobody is invited before you have seen each line.");
+  await see("You see each line before anybody is invited.");
   press(place, "Choose a file");
   chooseFile("email\nada@example.com");
-  await see("1 line is left out", "Line 4: this is no email address.", "nobody,learner,");
+  await see("1 line is left out", "Line 4: this is not an email address.", "nobody,learner,");
   expect(place.querySelector("h2")?.textContent).toBe("What the file says");
-  await see("2 lines are right", "Optics", "Invited already, stays as it is");
+  await see("2 lines are valid", "Optics", "Invited already, stays as it is");
   expect(api.sent("invitations.previewImport")).toEqual([{ csv: "email\nada@example.com" }]);
   expect(api.sent("invitations.import")).toEqual([]);
   press(place, "Invite 1 person");

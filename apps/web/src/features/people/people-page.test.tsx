@@ -233,10 +233,10 @@ test("several are enrolled in a course at once, which can be undone", async () =
   expect(place.textContent).not.toContain("Old");
   choose(place, "Course", "waves");
   press(place, "Enrol");
-  await see("1 person newly takes “Waves”.", "Select all shown");
+  await see("1 person was enrolled in “Waves”.", "Select all shown");
   const of = { courseId: "waves", userIds: ["omar", "lea"] };
   expect(api.sent("courses.enrollMany")).toEqual([of]);
   press(place, "Undo");
-  await see("1 person no longer takes “Waves”.");
+  await see("1 person was removed from “Waves”.");
   expect(api.sent("courses.removeMany")).toEqual([{ courseId: "waves", userIds: ["omar"] }]);
 });

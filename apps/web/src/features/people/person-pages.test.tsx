@@ -157,7 +157,7 @@ test("before an account is deleted, what goes is said; the name and an heir conf
   await see("1 recording for a class, which another teacher of the course gets");
   expect(text()).not.toContain("0 days");
   press(place, "Delete the account");
-  await see("This is not the name of the person.", "Enter the email address of a teacher.");
+  await see("This is not the person's name.", "Enter the email address of a teacher.");
   fill(place, "Type “Omar” to confirm", "Omar");
   fill(place, "Who takes over the courses", "nobody@example.com");
   press(place, "Delete the account");
@@ -181,13 +181,13 @@ test("an admin sees LearnLab as a person only with a reason, and a refusal says 
   const { see, place, text } = openPerson({ "/api/auth/look-as": refused });
   await see("See as Omar");
   press(place, "See as Omar");
-  await see("See LearnLab as Omar?", "they are told in their account");
+  await see("See LearnLab as Omar?", "their account tells them");
   confirm(place, "See as Omar");
-  await see("Say why you look.");
+  await see("Say why you are looking.");
   place.querySelector<HTMLInputElement>("dialog input[value=asked]")?.click();
   confirm(place, "See as Omar");
   await see("This account is disabled, so there is nothing to see.");
-  expect(text()).not.toContain("Say why you look.");
+  expect(text()).not.toContain("Say why you are looking.");
 });
 
 test("nobody sees LearnLab as an admin or a disabled person", async () => {

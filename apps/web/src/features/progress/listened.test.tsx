@@ -74,7 +74,7 @@ function pressKey(place: Element, key: string): void {
 
 test("streaks, and the minutes of seven days beside the seven before, as bars and as a table", async () => {
   const { see, place } = open();
-  await see("3 days in a row", "longest within a year: 12 days", "today counts already");
+  await see("3 days in a row", "longest in the last year: 12 days", "today already counts");
   await see("missed without losing the streak:");
   await see("21 min", "9 min less than in the 7 days before");
   const chart = findChart(place, "Minutes listened each day");
@@ -89,13 +89,13 @@ test("streaks, and the minutes of seven days beside the seven before, as bars an
 
 test("sessions, finished episodes, right answers and speed stand beside those before", async () => {
   const { see, place } = open();
-  await see("Right at first", "75%", "3 of 4 answers");
+  await see("Right first time", "75%", "3 of 4 answers");
   const figures = [...place.querySelectorAll("dl > div")].map(({ textContent }) => textContent);
   expect(figures).toEqual(
     expect.arrayContaining([
       "Sessions6before: 2",
       "Episodes finished2before: 0",
-      "Right at first75%3 of 4 answersbefore: –",
+      "Right first time75%3 of 4 answersbefore: –",
       "Average speed1.19×before: 1×",
     ]),
   );
@@ -151,7 +151,7 @@ test("minutes and answers are told by course, also of a course of the time befor
         ? [optics, { course: null, listenedMs: 60_000, answers: 0, rights: 0 }]
         : [{ ...optics, course: { courseId: "waves", title: "Waves" } }],
   });
-  await see("By course", "Optics", "21 min", "75% right at first: 3 of 4 answers");
+  await see("By course", "Optics", "21 min", "75% right first time: 3 of 4 answers");
   await see("Other listening", "Waves", "before: 21 min");
   expect(hrefs()).toContain("/courses/optics");
   expect(api.sent("listening.courses")).toEqual([
@@ -194,7 +194,7 @@ test("nothing in this period invites to listen, and the year is still there", as
 
 test("before the first day of listening there is an invitation and no chart", async () => {
   const { see, place } = open({ "listening.days": unheard });
-  await see("Your listening will be drawn here");
+  await see("Your listening will show up here");
   expect(place.querySelectorAll("figure")).toHaveLength(1);
 });
 

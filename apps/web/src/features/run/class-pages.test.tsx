@@ -56,7 +56,7 @@ test("what it costs and what the budget leaves comes before it is ordered", asyn
   const { see, place, path } = openForm();
   await see("Episodes for a class");
   choose(place, "Course", courseId);
-  await see("About $1.83", "24 episodes", "111,600 characters of speech", "48,000 tokens");
+  await see("About $1.83", "24 episodes", "111,600 characters of speech", "48,000 model tokens");
   await see("This month's budget leaves $0.90.", "some episodes will come as text");
   press(place, "Make them");
   await see("Make 24 episodes?");

@@ -66,10 +66,10 @@ test("another time is given in the same zone as it is shown in", async () => {
   await see("Léa");
   openMenu(place);
   press(place, "Change the time");
-  await see("Another time for Léa");
+  await see("Change the time for Léa");
   fill(place, "Day", "2020-01-01");
   press(place, "Save");
-  await see("This time is past. Choose a later one.");
+  await see("This time has passed. Choose a later one.");
   const day = new Date(dueAt + DAY).toISOString().slice(0, 10);
   fill(place, "Day", day);
   fill(place, "Time", "06:05");
@@ -114,7 +114,7 @@ test("nothing, a failure, a refusal and somebody who is no admin", async () => {
   });
   openMenu(broken.place);
   press(broken.place, "Cancel it");
-  await broken.see("This order does not wait any more. Reload the page.");
+  await broken.see("This order is no longer waiting. Reload the page.");
   const teacher = open({}, "teacher");
   await teacher.see("Page not found");
 });

@@ -83,7 +83,7 @@ test("every setting is shown with its value and when it takes effect", async () 
 
 test("what the deployment sets is shown with the reason, and of a key only whether it is set", async () => {
   const { see, place } = openSettings();
-  await see("PUBLIC_URL", "https://learn.example", "Keys themselves are never shown.");
+  await see("PUBLIC_URL", "https://learn.example", "The keys themselves are never shown.");
   const rows = [...place.querySelectorAll("dt")].map((name) => [
     name.textContent,
     name.nextElementSibling?.textContent,
@@ -133,7 +133,7 @@ test.each([
 
 test("nobody is offered to open sign-up further than the deployment allows", async () => {
   const { see, place } = openSettings();
-  await see("Only a deploy can open it further.");
+  await see("Only a new deployment can open it further.");
   const rules = [...place.querySelectorAll<HTMLInputElement>("input[type=radio]")].map(
     ({ value }) => value,
   );
@@ -150,7 +150,7 @@ test("a changed setting is reset to its default, and that is undone", async () =
   );
   await see("Each lesson is written twice, and the better one is kept.");
   press(place, "Reset to the default");
-  await see("Drafts of a lesson: the default holds again.");
+  await see("Drafts of a lesson: back to the default.");
   expect(api.sent("installation.reset")).toEqual([{ name: "writing" }]);
   press(place, "Undo");
   await expect.poll(() => api.sent("installation.saveWriting")).toEqual([{ hasTwoDrafts: true }]);

@@ -79,15 +79,15 @@ test("an admin reads both languages beside each other and sends only what change
       return undefined;
     },
   });
-  await see("Light bends. Glass slows it.", "光は曲がる。", "changes this episode alone");
+  await see("Light bends. Glass slows it.", "光は曲がる。", "affect only this episode");
   expect(hrefs()).toContain("/teach/optics/lessons");
   beginEdit(place);
-  await see("Leave it as it was");
+  await see("Undo this change");
   expect(document.activeElement).toBe(fields(place)[0]);
   const [, second] = fields(place);
   if (second !== undefined) fill(second, "Glass makes it slower.");
   await see("1 part changed");
-  press(place, "Voice what changed");
+  press(place, "Record what changed");
   await see("What changed is being spoken");
   expect(api.sent("episodes.edit")).toEqual([
     {
@@ -130,10 +130,10 @@ test("of two who edit, the second keeps every word and sees the newest version",
   });
   await see("Light bends.");
   beginEdit(place);
-  await see("Leave it as it was");
+  await see("Undo this change");
   const [first] = fields(place);
   if (first !== undefined) fill(first, "Light bends in glass.");
-  press(place, "Voice what changed");
+  press(place, "Record what changed");
   await see("Somebody else changed this episode", "In the newest version: “Light is bent.”");
   expect(fields(place)[0]?.value).toBe("Light bends in glass.");
 });
@@ -157,17 +157,17 @@ test("what cannot be spoken is said beside its sentence, and lengths with figure
   const page = openRun({ "episodes.edit": () => reason });
   await page.see("Light bends.");
   beginEdit(page.place);
-  await page.see("Leave it as it was");
+  await page.see("Undo this change");
   const [first] = fields(page.place);
   if (first === undefined) throw new TypeError("It has no field.");
   fill(first, "a".repeat(401));
   await page.see("at most 400 characters; this one has 401");
   fill(first, "Go to evil.example.");
-  press(page.place, "Voice what changed");
+  press(page.place, "Record what changed");
   await page.see("“evil.example” can't be read aloud");
   const details = { language: "en", seconds: 500, most: 414 } as const;
   reason = refuse({ reason: "edit.too_long", details });
-  press(page.place, "Voice what changed");
+  press(page.place, "Record what changed");
   await page.see("would last about 8:20; 6:54 is the most");
 });
 
@@ -183,17 +183,17 @@ test("a voice that fails loses nothing, and answered questions are not edited", 
   await see("questions stay as they were asked");
   expect([...place.querySelectorAll("[data-edit]")]).toHaveLength(2);
   beginEdit(place);
-  await see("Leave it as it was");
+  await see("Undo this change");
   const [first] = fields(place);
   if (first !== undefined) fill(first, "Light bends in glass.");
-  press(place, "Voice what changed");
+  press(place, "Record what changed");
   await see("The new version could not be made", "1 part changed");
   expect(fields(place)[0]?.value).toBe("Light bends in glass.");
 });
 
 test("a link to a moment opens what is said there, and begins at its heading", async () => {
   const { see, place } = openRun({}, "/run/episodes/light/script?at=5000&language=ja");
-  await see("Leave it as it was");
+  await see("Undo this change");
   expect(fields(place).map(({ value }) => value)).toEqual(["光は曲がる。", "ガラスが遅くする。"]);
   const heading = fields(place)[0]?.closest("li")?.querySelector("h2");
   await expect.poll(() => document.activeElement).toBe(heading);
@@ -210,12 +210,12 @@ test("a teacher edits what waits, and is told that it still waits", async () => 
       "approvals.edit": undefined,
     },
   });
-  await see("It waits for approval, also after you edited it.");
+  await see("It waits for approval, even after you edit it.");
   beginEdit(place);
-  await see("Leave it as it was");
+  await see("Undo this change");
   const [first] = fields(place);
   if (first !== undefined) fill(first, "Light bends in glass.");
-  press(place, "Voice what changed");
+  press(place, "Record what changed");
   await expect
     .poll(() => api.sent("approvals.edit"))
     .toMatchObject([{ courseId: "optics", episodeId: "light", version: "a1" }]);

@@ -91,12 +91,12 @@ test("a learner chooses the mail about their week, and is not offered that of te
     "dailies.current": noDailies,
     "settings.chooseDigest": { week: true, class: false, review: false },
   });
-  await see("Mail me my week");
-  expect(place.textContent).not.toContain("Mail me the week in my courses");
+  await see("Email me my week");
+  expect(place.textContent).not.toContain("Email me the week in my courses");
   expect(place.textContent).not.toContain("wait for my approval");
   api.change({ "settings.digests": { week: true, class: false, review: false } });
   const field = [...place.querySelectorAll("label")].find(({ textContent }) =>
-    textContent?.includes("Mail me my week"),
+    textContent?.includes("Email me my week"),
   );
   field?.click();
   await expect
@@ -112,7 +112,7 @@ test("a teacher ends the mail about what waits for them, which is on", async () 
     "settings.digests": on,
     "settings.chooseDigest": { ...on, review: false },
   });
-  await see("Mail me when episodes wait for my approval");
+  await see("Email me when episodes wait for my approval");
   const field = [...place.querySelectorAll("label")].find(({ textContent }) =>
     textContent?.includes("wait for my approval"),
   );

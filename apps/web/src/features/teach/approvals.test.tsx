@@ -109,7 +109,7 @@ test("turning it off asks what becomes of those that wait; turning it on does no
   });
   await see("What does a lens do?");
   place.querySelector<HTMLInputElement>("[role=switch]")?.click();
-  await see("What becomes of the waiting episodes?", "1 episode waits for approval.");
+  await see("What happens to the waiting episodes?", "1 episode waits for approval.");
   expect(api.sent("approvals.require")).toEqual([]);
   api.change({
     "approvals.rule": { isRequired: false, waiting: 0 },

@@ -85,7 +85,7 @@ test("learners are sorted, searched without accents, and told apart by who was s
   expect(namesOf(place)).toEqual(["Ève"]);
   await see("1 learner");
   fill(place, "Search by name", "nobody");
-  await see("Nobody fits this search.");
+  await see("No matching learners.");
 });
 
 test("a class of 200 is shown fifty at a time", async () => {
@@ -103,7 +103,7 @@ test("a class of 200 is shown fifty at a time", async () => {
 
 test("where nobody is named the page says so, and shows the whole", async () => {
   const { see, text } = openLearners({ areNamed: false, learners: [] });
-  await see("no names", "30");
+  await see("without names", "30");
   expect(text()).not.toContain("Ada");
 });
 
@@ -208,7 +208,7 @@ test("one learner is shown within the course: days, concepts and answers", async
       },
     ],
   });
-  await see("Ada", "about this course alone", "Sun, Nov 29", "10 min, read");
+  await see("Ada", "about this course only", "Sun, Nov 29", "10 min, read");
   await see("heard 2 times", "1 of 3 answers right", "missed last time");
   await see("To swim", "corrected by the learner");
   expect(api.sent("courses.learner")).toEqual([{ courseId: "birds", userId: "ada" }]);
@@ -240,9 +240,9 @@ test("an episode about the course opens to how the learner heard it, and not bef
 test("of a learner who did nothing yet, each part says so", async () => {
   const quiet = weeks.map((week) => ({ ...week, listenedMs: 0, active: 0 }));
   const { see } = learnerOf({ learner: bob, weeks: quiet });
-  await see("No listening in the last 12 weeks.", "Nothing of this course was listened to");
-  await see("has no concepts yet", "No question of this course was answered yet");
-  await see("No episode about this course alone was heard or read yet.");
+  await see("No listening in the last 12 weeks.", "No listening to this course");
+  await see("has no concepts yet", "No question from this course has been answered yet");
+  await see("No episode that teaches only this course has been heard or read yet.");
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {

@@ -31,7 +31,7 @@ const open = (said: object, status = 200) =>
   });
 
 function choose(place: HTMLElement): void {
-  press(place, "Bring in a file");
+  press(place, "Import a file");
   const input = document.querySelector<HTMLInputElement>("input[type=file]");
   Object.defineProperty(input, "files", { value: [new File([CSV], "concepts.csv")] });
   input?.dispatchEvent(new Event("change"));
@@ -39,30 +39,30 @@ function choose(place: HTMLElement): void {
 
 test("a file is shown line by line before anything is kept, and then brought in", async () => {
   const { see, place, api, hrefs } = open(preview);
-  await see("Download as CSV", "Bring in a file");
+  await see("Download as CSV", "Import a file");
   expect(hrefs()).toContain(TABLE);
   choose(place);
-  await see("1 line can't be taken", "Line 3: what is quoted stands in no material", "It holds.");
+  await see("1 line can't be used", "Line 3: no material of this course contains", "It holds.");
   await see("1 concept is new", "Hinge", "1 concept changes", "Lock", "1 concept stays as it is.");
   expect(api.sent(`${TABLE}/preview`)).toEqual([{ csv: CSV }]);
   expect(api.sent(TABLE)).toEqual([]);
-  press(place, "Bring in 2 concepts");
-  await see("Brought in: 1 new, 1 changed.");
+  press(place, "Import 2 concepts");
+  await see("Imported: 1 new, 1 changed.");
   expect(api.sent(TABLE)).toEqual([{ csv: CSV, skip_faults: true }]);
 });
 
 test("a file that changes nothing offers nothing, and one without its columns says which", async () => {
   const { see, place, text } = open({ concepts: [], faults: [], missing: ["part", "quote"] });
-  await see("Bring in a file");
+  await see("Import a file");
   choose(place);
-  await see("The first line lacks these columns: part, quote.", "Nothing of this file changes");
+  await see("The first line lacks these columns: part, quote.", "Nothing in this file changes");
   expect(text()).not.toContain("Bring in 0");
 });
 
 test("a refusal is said", async () => {
   const refusal = { code: "concept.not_found", details: {}, detail: "It is gone.", status: 404 };
   const { see, place } = open(refusal, 404);
-  await see("Bring in a file");
+  await see("Import a file");
   choose(place);
   await see("This concept is no longer in the course.");
 });

@@ -63,7 +63,7 @@ test("concepts say who knows them, where else they are, and which quotes are gon
     "Wing",
     "also in German",
     "3 learners know it",
-    "1 quote is not in the materials any more",
+    "1 quote is no longer in the materials",
   );
 });
 
@@ -77,7 +77,7 @@ test("an order made by keys is saved as one write, and can be left as it was", a
   expect(document.activeElement).toBe(rowOf(place, "Beak"));
   await see("Beak: place 1 of 3");
   expect(api.sent("concepts.order")).toEqual([]);
-  press(place, "Leave it as it was");
+  press(place, "Discard the changes");
   expect(listTerms(place)).toEqual(["Wing", "Feather", "Beak"]);
   type(rowOf(place, "Wing"), "ArrowDown", true);
   press(place, "Save the order");
@@ -93,7 +93,7 @@ test("a concept is edited beside its quotes, and the edit is undone", async () =
   });
   await see("Wing");
   type(rowOf(place, "Wing"), "e");
-  await see("In the material", "In German it keeps its words");
+  await see("In the material", "Its wording in German stays");
   expect(hrefs()).toContain("/concepts/wing/material?quote=Wing%20is%20a%20part.");
   const term = place.querySelector<HTMLInputElement>("form input");
   if (term === null) throw new Error("There is no field for the term.");
@@ -128,7 +128,7 @@ test("two concepts are merged side by side, once it is said that what learners k
   if (other === null) throw new Error("There is no choice of the other concept.");
   other.value = "feather";
   other.dispatchEvent(new Event("change", { bubbles: true }));
-  await see("3 learners know “Feather”, so that this cannot be taken back.");
+  await see("3 learners know “Feather”, so this can't be undone.");
   press(place, "Merge");
   await see("The two are one concept now.");
   expect(api.sent("concepts.merge")).toEqual([
@@ -150,11 +150,11 @@ test("who edits a concept is warned where questions are missing, until they are 
   await see("Wing");
   type(rowOf(place, "Wing"), "e");
   await see(
-    "It has 1 of three questions.",
+    "It has 1 of three questions,",
     "Missing: Question: why it is so · Question: what follows",
   );
   press(place, "Add: Question: why it is so");
-  await see("It has 2 of three questions.", "Missing: Question: what follows in a case");
+  await see("It has 2 of three questions,", "Missing: Question: what follows in a case");
   press(place, "Add: Question: what follows in a case");
   await expect.poll(text).not.toContain("of three questions");
 });
@@ -179,10 +179,10 @@ test("a link that the words speak for is taken into the form, and made", async (
     "concepts.link": { changeId: "change" },
     "concepts.undo": undefined,
   });
-  await see("is a part of Wing");
+  await see("is part of Wing");
   type(rowOf(place, "Feather"), "l");
   await see("Links of Feather", because);
-  press(place, "Take this");
+  press(place, "Use this");
   const submit = place.querySelector<HTMLButtonElement>("form button[type=submit]");
   submit?.click();
   await see("They are linked.");
@@ -204,7 +204,7 @@ test("concepts that lack a language are translated one after the other, and coun
   select.dispatchEvent(new Event("input", { bubbles: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
   press(place, "Translate 2 concepts");
-  await see("2 concepts are translated: German.");
+  await see("German: 2 concepts are translated.");
   expect(api.sent("concepts.translate")).toEqual([
     { courseId: "birds", conceptId: "feather", language: "de" },
     { courseId: "birds", conceptId: "beak", language: "de" },
@@ -218,9 +218,9 @@ test("one concept is translated by a key, and taken back", async () => {
   });
   await see("Wing");
   type(rowOf(place, "Wing"), "t");
-  await see("A model says every sentence");
+  await see("A model translates every sentence");
   press(place, "Translate");
-  await see("1 concept is translated: Japanese.");
+  await see("Japanese: 1 concept is translated.");
   press(place, "Undo");
   await expect
     .poll(() => api.sent("concepts.undo"))

@@ -130,7 +130,7 @@ test("what the budget does not cover cannot be made, and a part that failed is m
     "lessons.hear": missing({ leftMicroDollars: 2_000 }),
   });
   press(place, "Listen");
-  await see("3 of its 3 parts have never been spoken", "$0.002 left, which does not cover it");
+  await see("3 of its 3 parts have never been spoken", "$0.002 left, which doesn't cover it");
   expect(text()).not.toContain("Make and listen");
   press(place, "Not now");
   api.change({
@@ -138,7 +138,7 @@ test("what the budget does not cover cannot be made, and a part that failed is m
     "lessons.makeAudio": refuse({ reason: "speech.busy", details: {} }),
   });
   press(place, "Listen");
-  await see("No budget is set for the month");
+  await see("The month's budget has no limit");
   press(place, "Make and listen");
   await see("The voice service is too busy right now");
   api.change({ "lessons.makeAudio": ready });

@@ -137,7 +137,7 @@ test("a score is corrected, and one that stands on that day already is named", a
   fill(place, "Percent right", "55");
   fill(place, "Day of the quiz", "2026-11-18");
   press(place, "Save");
-  await see("This learner has a score in this subject on that day already.");
+  await see("This learner already has a score in this subject on that day.");
   api.change({ "quizScores.correct": undefined });
   press(place, "Save");
   await see("The score is corrected.");
@@ -150,7 +150,7 @@ test("where nobody is named scores are entered by email address and not listed",
     "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
     "quizScores.list": { areNamed: false, learners: [], scores: [] },
   });
-  await see("teachers see nobody by name");
+  await see("teachers don't see names");
   press(place, "Enter a score");
   await see("Email address of the learner");
   expect(text()).not.toContain("Ada");
@@ -178,7 +178,7 @@ test("a file is shown line by line before it is kept: what changes, and each lin
   Object.defineProperty(input, "files", { value: [file] });
   input?.dispatchEvent(new Event("change"));
   await see("1 line is left out", "Line 3: the percent is a fraction.", "0,85");
-  await see("1 score can be entered", "60% in place of 40%");
+  await see("1 score can be entered", "60% instead of 40%");
   expect(api.sent("quizScores.preview")).toEqual([
     { courseId: "keys", csv: "email,subject,percent,date\n" },
   ]);

@@ -143,7 +143,7 @@ const openOverview = (change: Partial<typeof own>, answers: Opened["answers"] = 
 test("a course without concepts leads to its materials, or to what they suggest", async () => {
   const empty = { materials: [], readings: [] };
   const { see, hrefs } = openOverview({ conceptCount: 0 }, { "materials.list": empty });
-  await see("Next: bring what it is made of");
+  await see("Next: add its material");
   expect(hrefs()).toContain("/teach/birds/materials");
   const reading = {
     id: "r",

@@ -83,7 +83,7 @@ test("whoever teaches the course makes it one for the class, and others are not 
   await own.see("Edit the recording");
   expect(own.text()).not.toContain("For the class");
   const { see, place, api } = open({}, null, true);
-  await see("For the class", "Every learner of the course hears it");
+  await see("For the class", "Every learner in the course can hear it");
   place.querySelector<HTMLInputElement>("[role=switch]")?.click();
   press(place, "Save");
   await expect.poll(() => api.sent("uploads.edit")).toMatchObject([{ isForClass: true }]);

@@ -2,17 +2,18 @@ export const texts = {
   "approval.rule": "Check episodes first",
   "approval.ruleLabel": "Approve each episode before its learner gets it",
   "approval.ruleOn":
-    "A new episode that teaches something of this course waits here. Until you approve it, its learner can't read or hear anything of it.",
+    "A new episode that teaches part of this course waits here. Until you approve it, its learner can't read or hear anything of it.",
   "approval.ruleOff": "Learners get their episodes as soon as they are made.",
   "approval.turnedOn": "New episodes now wait for your approval.",
   "approval.turnedOff": "Episodes no longer wait for approval.",
-  "approval.offTitle": "What becomes of the waiting episodes?",
+  "approval.offTitle": "What happens to the waiting episodes?",
   "approval.offText": {
     one: "{count} episode waits for approval.",
     other: "{count} episodes wait for approval.",
   },
   "approval.offApprove": "Approve them all",
-  "approval.offApproveHint": "Their learners get them now. Some may also need another course.",
+  "approval.offApproveHint":
+    "Their learners get them now, unless another course still has to approve them.",
   "approval.offKeep": "Keep them waiting",
   "approval.offKeepHint": "You still decide on each one here.",
   "approval.offLabel": "Turn off",
@@ -57,5 +58,5 @@ export const texts = {
   "approval.kind.answer": "Answer",
   "approval.more": "Show more",
 
-  "reason.approvals.not_waiting": "This episode is not waiting any more.",
+  "reason.approvals.not_waiting": "This episode is no longer waiting.",
 } as const;

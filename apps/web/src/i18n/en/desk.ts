@@ -23,7 +23,7 @@ export const texts = {
   "desk.attempt.running": "in progress",
   "desk.attempt.done": "done",
   "desk.attempt.failed": "failed",
-  "desk.attempt.lost": "stopped without a word; another worker went on",
+  "desk.attempt.lost": "stopped without an answer; another worker continued",
   "desk.retries": { one: "Retried {count} time", other: "Retried {count} times" },
   "desk.sweeps": {
     one: "Sent again {count} time after a standstill",
@@ -42,17 +42,17 @@ export const texts = {
   "desk.revoice": "Speak it again",
   "desk.revoice.title": "Speak this episode again?",
   "desk.revoice.text":
-    "Its script stays. It is spoken in its learner's present voices; what they have said already is recorded anew, at the usual price. Until it is ready, the present audio can be heard.",
+    "The script stays the same. It is spoken in the voices that its learner uses now, all of it recorded again at the usual price. Until then, the current audio can be heard.",
   "desk.edit": "Edit the script",
   "desk.rewrite": "Write it again",
   "desk.rewrite.title": "Write this episode again?",
   "desk.rewrite.text":
-    "It keeps its concepts and gets their lessons as they are taught now, with new words around them, and is spoken again. Until it is ready, the present version can be heard and read.",
+    "It keeps its concepts and gets their current lessons, with new words around them, and is spoken again. Until then, the current version can be heard and read.",
   "desk.again.begun": "A new version is being made.",
   "desk.again.failed":
     "A new version could not be made; what was published before stays as it was. The reason: {reason}",
   "reason.episode.not_finished": "Only a finished episode that was made here can be changed.",
   "reason.episode.answered":
-    "Its learner has answered questions of it. Ask for a new episode instead.",
+    "Its learner has already answered questions in it. Ask for a new episode instead.",
   "desk.learners": "The learner's page of this episode",
 } as const;

@@ -31,7 +31,7 @@ export const texts = {
   "episode.failed": "This episode could not be made",
   "episode.partFailed": "{missing} could not be made",
   "episode.partFailedHint": "You can listen to {ready}. Retrying makes only what is missing.",
-  "episode.review": "Your teacher looks at it first. You can read and hear it once it is approved.",
+  "episode.review": "Your teacher reviews it first. You can read and hear it once it is approved.",
   "episode.someAudio":
     "This month's voice budget was used up, so one of the languages is text only.",
   "episode.makeAudio": "Make the audio",

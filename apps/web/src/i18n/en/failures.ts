@@ -1,5 +1,5 @@
 export const texts = {
-  "failure.rejected": "Your teacher looked at it and did not release it: “{reason}”",
+  "failure.rejected": "Your teacher reviewed it and did not approve it: “{reason}”",
   "reason.concept.not_found": "This concept is no longer in the course.",
   "reason.speech.busy": "The voice service is too busy right now. Try again in a few minutes.",
   "reason.speech.unreachable":

@@ -34,7 +34,7 @@ export const texts = {
   "home.removed": "“{title}” was deleted.",
   "home.restored": "“{title}” was restored.",
   "home.textOnly": "Text",
-  "home.review": "Your teacher looks at it first",
+  "home.review": "Your teacher reviews it first",
 
   "home.noAudio":
     "This month's voice budget was used up, so this episode came as text. It says everything the audio would have said.",

@@ -1,13 +1,13 @@
 export const texts = {
   "installation.title": "Installation",
   "installation.lead":
-    "What holds for everybody here. Each change takes effect without a restart and is in the audit log.",
+    "Settings for everybody here. Changes take effect without a restart and are recorded in the audit log.",
   "installation.save": "Save",
   "installation.saved": "Saved.",
   "installation.undo": "Undo",
   "installation.reset": "Reset to the default",
   "installation.resetOf": "Reset to the default: {name}",
-  "installation.wasReset": "{name}: the default holds again.",
+  "installation.wasReset": "{name}: back to the default.",
   "installation.notUndone": "That could not be undone. Try it on this page.",
   "installation.isDefault": "Default",
   "installation.isChanged": "Changed",
@@ -16,39 +16,39 @@ export const texts = {
 
   "installation.school": "School",
   "installation.schoolHint":
-    "At once on every page and the sign-in page. Mails and recordings carry the name from the next one on.",
+    "Shown on every page at once. Emails and recordings use the name from the next one on.",
   "installation.schoolName": "Name of the school",
   "installation.schoolNameHint": "Up to 60 characters. Empty for LearnLab.",
   "installation.schoolNameWrong": "The name of a school has at most 60 characters.",
   "installation.logo": "Logo",
   "installation.logoHint":
-    "A PNG, JPEG or WebP picture. A large one is made smaller. It stands on a light ground in both themes.",
+    "A PNG, JPEG or WebP picture. A large one is scaled down. It is shown on a light background in both themes.",
   "installation.chooseLogo": "Choose a picture",
   "installation.removeLogo": "Remove the logo",
-  "installation.logoSaved": "The logo is shown.",
+  "installation.logoSaved": "The logo is saved.",
   "reason.settings.logo_no_picture": "Choose a PNG, JPEG or WebP picture.",
   "reason.settings.logo_too_large": "This picture is too large, even made smaller. Choose another.",
   "reason.settings.logo_too_many_pixels": "This picture has too many pixels. Choose a smaller one.",
 
   "installation.signUp": "New accounts",
-  "installation.signUpHint": "At once. It holds for new accounts; whoever has one keeps it.",
+  "installation.signUpHint": "Takes effect at once, for new accounts. Existing accounts stay.",
   "installation.signUpBound":
-    "The deployment allows at most this much: SIGN_UP is “{most}”. Only a deploy can open it further.",
+    "The deployment sets the limit: SIGN_UP is “{most}”. Only a new deployment can open it further.",
   "installation.rule.open": "Open",
-  "installation.rule.openHint": "Everybody who finds this page can create an account.",
+  "installation.rule.openHint": "Anyone who finds this site can create an account.",
   "installation.rule.invite": "By invitation",
-  "installation.rule.inviteHint": "An admin invites people by mail or link.",
+  "installation.rule.inviteHint": "An admin invites people by email or link.",
   "installation.rule.closed": "Closed",
   "installation.rule.closedHint":
     "Nobody can create an account. Open invitations wait until this changes.",
   "reason.settings.sign_up_too_wide":
-    "The deployment doesn't allow this. Its setting SIGN_UP is the outer bound.",
+    "The deployment doesn't allow this: its setting SIGN_UP is the limit.",
 
-  "installation.newPeople": "What people begin with",
+  "installation.newPeople": "Defaults for new people",
   "installation.newPeopleHint":
-    "At once, for everybody who has not saved settings yet. Each person can choose otherwise.",
+    "Takes effect at once for everybody who hasn't saved settings yet. Each person can change them.",
   "installation.languages": "Languages",
-  "installation.languages.browser": "That of each browser",
+  "installation.languages.browser": "Each browser's own",
   "installation.languages.browserHint":
     "English where a browser asks for a language that is not offered.",
   "installation.languages.chosen": "The same for everybody",
@@ -62,7 +62,7 @@ export const texts = {
   "installation.questions.hands_freeHint": "Headphone keys mark answers while it plays.",
   "installation.voices": "Voices",
   "installation.voicesHint":
-    "Who speaks each language first. People hear them all in their settings.",
+    "The first voice for each language. People can hear all of them in their settings.",
   "installation.voices.usual": "{name}, the default",
   "installation.secondVoice": "A second voice asks the questions",
 
@@ -76,7 +76,7 @@ export const texts = {
   "installation.answerTime.long": "Long",
   "installation.answerTime.longHint": "12 to 24 seconds.",
 
-  "installation.others": "Set beside its figures",
+  "installation.others": "Set on other pages",
   "installation.othersHint": "These are changed where their effect can be seen.",
   "installation.limits": "Limits",
   "installation.limitsWhen": "From the next request and the next call of a supplier on.",
@@ -92,7 +92,7 @@ export const texts = {
   "installation.writingTwice": "Each lesson is written twice, and the better one is kept.",
   "installation.retention": "How long episodes are kept",
   "installation.retentionWhen": "From the next cleanup on, every night.",
-  "installation.retentionForever": "For ever.",
+  "installation.retentionForever": "Forever.",
   "installation.retentionDays": { one: "{count} day.", other: "{count} days." },
   "installation.listening": "Days of listening",
   "installation.listeningWhen": "Streaks at once; single listens from the next cleanup on.",
@@ -104,13 +104,13 @@ export const texts = {
   "installation.privacyTotals": "The class as a whole.",
 
   "installation.fixed": "Set by the deployment",
-  "installation.fixedHint": "Shown here, changed by a deploy alone.",
-  "installation.fixed.door": "Address, door and mail",
+  "installation.fixedHint": "Shown here, and changed only by deploying.",
+  "installation.fixed.door": "Address, access and email",
   "installation.fixed.doorWhy":
-    "Links, cookies and mails depend on them: a wrong one would lock everybody out, admins too.",
+    "Links, cookies and emails depend on them: a wrong one would lock everybody out, admins too.",
   "installation.fixed.suppliers": "Models and voices",
   "installation.fixed.suppliersWhy":
-    "Whoever changes an address could have the keys sent elsewhere. Keys themselves are never shown.",
+    "Anyone who could change an address could have the keys sent elsewhere. The keys themselves are never shown.",
   "installation.fixed.media": "Files",
   "installation.fixed.mediaWhy":
     "They describe the storage that was deployed, and what it may hold.",

@@ -31,18 +31,18 @@ export const texts = {
     other: "Remove {count} people from a course",
   },
   "people.unenrollText":
-    "What they learned and heard of it is kept, and counts again if they come back.",
+    "What they have heard and learned is kept, and counts again if they come back.",
   "people.course": "Course",
   "people.chooseCourse": "Choose a course",
   "people.enrollDo": "Enrol",
   "people.unenrollDo": "Remove",
   "people.enrolled": {
-    one: "{count} person newly takes “{course}”.",
-    other: "{count} people newly take “{course}”.",
+    one: "{count} person was enrolled in “{course}”.",
+    other: "{count} people were enrolled in “{course}”.",
   },
   "people.unenrolled": {
-    one: "{count} person no longer takes “{course}”.",
-    other: "{count} people no longer take “{course}”.",
+    one: "{count} person was removed from “{course}”.",
+    other: "{count} people were removed from “{course}”.",
   },
   "people.you": "You",
   "people.disabled": "Disabled",
@@ -139,7 +139,7 @@ export const texts = {
     "When they last listened, what is due and weak, and what they answered.",
   "classPrivacy.totals": "The class as a whole",
   "classPrivacy.totalsHint":
-    "No names; answers without names, and none for fewer than five learners.",
+    "No names. Answers are shown without names, and not at all for fewer than five learners.",
   "classPrivacy.saved": "Saved. It applies to every course at once.",
   "reason.invitation.account_exists":
     "This email address already has an account. Change its role on the page “People” instead.",

@@ -1,7 +1,7 @@
 export const texts = {
   "recordings.title": "Recordings for the class",
   "recordings.hint":
-    "Every learner of this course has them in their library, each with their own progress. Whoever leaves the course no longer hears them.",
+    "Every learner in this course has them in their library, each with their own progress. Learners who leave the course can no longer hear them.",
   "recordings.upload": "Upload a recording",
   "recordings.none": "Give your class something to hear",
   "recordings.noneText":

@@ -1,10 +1,10 @@
 export const texts = {
   "script.title": "Edit the script",
-  "script.lead": "What you change here changes this episode alone.",
+  "script.lead": "Changes here affect only this episode.",
   "script.lessons":
     "If a lesson is wrong for everybody, correct it in the lessons of its course: {courses}.",
-  "script.until": "Until the new version is ready, the present one stays as it is.",
-  "script.waits": "It waits for approval, also after you edited it.",
+  "script.until": "Until the new version is ready, the current one stays as it is.",
+  "script.waits": "It waits for approval, even after you edit it.",
   "script.toEpisode": "Back to the episode",
   "script.toApprovals": "Back to approvals",
 
@@ -25,13 +25,13 @@ export const texts = {
   "script.edit": "Edit",
   "script.editOf": "Edit part {number}: {name}, {language}",
   "script.sentence": "Sentence {number}",
-  "script.undo": "Leave it as it was",
+  "script.undo": "Undo this change",
   "script.undoAll": "Undo all",
   "script.notSpoken": "This part doesn't exist in {language}.",
   "script.answeredQuestion":
     "A question has been answered already, so questions stay as they were asked.",
 
-  "script.voice": "Voice what changed",
+  "script.voice": "Record what changed",
   "script.save": "Save the changes",
   "script.nothing": "No changes yet",
   "script.changes": { one: "{count} part changed", other: "{count} parts changed" },

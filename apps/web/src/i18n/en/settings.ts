@@ -15,12 +15,12 @@ export const texts = {
   "settings.daily": "An episode every day",
   "settings.dailyHint": "Ready when your day begins.",
   "settings.dailyTime": "Ready at",
-  "settings.week": "Mail me my week",
+  "settings.week": "Email me my week",
   "settings.weekHint":
     "Each Monday morning: minutes, answers, your streak, and what is due. Nothing comes after two weeks without learning.",
-  "settings.class": "Mail me the week in my courses",
+  "settings.class": "Email me the week in my courses",
   "settings.classHint": "Each Monday morning: how many learners of each course listened.",
-  "settings.review": "Mail me when episodes wait for my approval",
+  "settings.review": "Email me when episodes wait for my approval",
   "settings.reviewHint":
     "In the morning, at most once a day: how many wait in each of your courses that ask for approval, and since when.",
   "settings.email": "Notify me by email",

@@ -11,7 +11,7 @@ export const texts = {
   "uploads.course": "Course",
   "uploads.forClass": "For the class",
   "uploads.forClassHint":
-    "Every learner of the course hears it, each with their own progress. Switched off, only you do.",
+    "Every learner in the course can hear it, each with their own progress. If this is off, only you can.",
   "uploads.toClass": "Recordings for the class",
   "uploads.readyForClass": "Ready to play, for the whole class",
   "uploads.language": "Spoken language",
@@ -67,7 +67,7 @@ export const texts = {
   "uploads.replaceSend": "Replace",
   "uploads.replacing": "Replaces the recording that is there",
   "uploads.replaced": "The new recording is in place",
-  "uploads.refusal.episode_gone": "The episode that it was for was deleted.",
+  "uploads.refusal.episode_gone": "The episode it was meant for has been deleted.",
   "uploads.cancel": "Cancel",
   "uploads.dismiss": "Remove from the list",
   "uploads.again": "Try again",

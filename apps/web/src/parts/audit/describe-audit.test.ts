@@ -83,7 +83,7 @@ test("what it became is each value by its name", () => {
 
 test("a word of a list, a language and a time are said, and not shown as they are stored", async () => {
   expect(describeDetails({ reason: "asked" })).toEqual(["Reason: they asked for help"]);
-  expect(describeDetails({ reason: "over" })).toEqual(["Reason: it was over by itself"]);
+  expect(describeDetails({ reason: "over" })).toEqual(["Reason: it ended by itself"]);
   expect(describeDetails({ firstLanguage: { before: null, after: "de" } })).toEqual([
     "First language: none → German",
   ]);

@@ -18,7 +18,7 @@ const SENTENCES: Record<Status, { code: string; detail: string }> = {
   },
   403: {
     code: "account.forbidden",
-    detail: "This is not yours to see or change.",
+    detail: "You don't have access to this.",
   },
   404: {
     code: "episode.not_found",
@@ -30,7 +30,7 @@ const SENTENCES: Record<Status, { code: string; detail: string }> = {
   },
   409: {
     code: "request.running",
-    detail: "The first request with this key is still at work.",
+    detail: "The first request with this key is still being processed.",
   },
   413: {
     code: "request.too_large",

@@ -157,7 +157,7 @@ function joinDays(days: readonly CourseDay[]): CourseDay[] {
 }
 
 function notInCourse(): DomainError {
-  return new DomainError("not_found", "Nobody of this course is called so.", {
+  return new DomainError("not_found", "Nobody in this course has this name.", {
     reason: "course.no_such_learner",
   });
 }

@@ -132,14 +132,14 @@ async function refuseUnknown(
   const added = quotes.filter((quote) => !own.has(quote));
   const [quote] = await findUnknownQuotes(deps, { courseId, quotes: added });
   if (quote === undefined) return;
-  throw new DomainError("invalid", "What is quoted stands in no material of the course.", {
+  throw new DomainError("invalid", "No material of the course contains this quote.", {
     reason: "concept.quote_unknown",
     details: { quote },
   });
 }
 
 export function changedSince(): DomainError {
-  return new DomainError("conflict", "Somebody else changed this concept meanwhile.", {
+  return new DomainError("conflict", "Somebody else changed this concept in the meantime.", {
     reason: "concept.changed",
   });
 }

@@ -58,7 +58,7 @@ export async function unlinkConcepts(
 }
 
 function linkGone(): DomainError {
-  return new DomainError("not_found", "These two are not linked any more.", {
+  return new DomainError("not_found", "These two are no longer linked.", {
     reason: "concept.no_link",
   });
 }

@@ -61,7 +61,7 @@ export async function orderConcepts(
   const course = await findTaught(deps, { actor, courseId }, "concepts.order");
   const isOrdered = await deps.concepts.order({ courseId, ids, at: deps.clock.now() });
   if (!isOrdered) {
-    throw new DomainError("conflict", "There are other concepts in the course by now.", {
+    throw new DomainError("conflict", "The concepts of this course have changed.", {
       reason: "concept.order_changed",
     });
   }
@@ -76,7 +76,7 @@ export async function undoConcept(
   const course = await findTaught(deps, { actor, courseId }, "concepts.undo");
   const isUndone = await deps.concepts.undo({ courseId, changeId, at: deps.clock.now() });
   if (!isUndone) {
-    throw new DomainError("conflict", "This cannot be taken back any more.", {
+    throw new DomainError("conflict", "This can no longer be undone.", {
       reason: "concept.final",
     });
   }

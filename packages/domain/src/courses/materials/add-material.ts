@@ -205,7 +205,7 @@ async function findReading(
 ): Promise<{ reading: MaterialReading; teacherId: string }> {
   const reading = await deps.materials.findReading(readingId);
   if (reading === null) {
-    throw new DomainError("not_found", "This file is read already, or was taken back.", {
+    throw new DomainError("not_found", "This file has been read already, or was cancelled.", {
       reason: "material.reading_over",
     });
   }

@@ -31,7 +31,7 @@ export function judgeMark(
   if (mark.kind === "self") return { text: written, result: mark.result, source: "self_mark" };
   const place = findChoice(texts, mark.choice);
   if (place === null) {
-    throw new DomainError("invalid", "This is none of the choices of the question.", {
+    throw new DomainError("invalid", "This is not one of the question's choices.", {
       reason: "answers.unknown_choice",
     });
   }

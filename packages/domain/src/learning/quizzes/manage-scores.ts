@@ -73,15 +73,19 @@ export async function correctQuizScore(
 }
 
 function noQuizDay(): DomainError {
-  return new DomainError("invalid", "The day of a quiz is one of the calendar, and none to come.", {
+  return new DomainError("invalid", "The day of a quiz must be a date that is not in the future.", {
     reason: "quizScores.day",
   });
 }
 
 function scoredThatDay(): DomainError {
-  return new DomainError("conflict", "There is a score of this learner and subject on that day.", {
-    reason: "quizScores.same_day",
-  });
+  return new DomainError(
+    "conflict",
+    "This learner already has a score in this subject on that day.",
+    {
+      reason: "quizScores.same_day",
+    },
+  );
 }
 
 /** The caller re-enters the score to undo this. */

@@ -255,7 +255,11 @@ function noSentence(): DomainError {
 }
 
 function changedMeanwhile(): DomainError {
-  return new DomainError("conflict", "Somebody else changed this lesson meanwhile. Look again.", {
-    reason: "lesson.changed",
-  });
+  return new DomainError(
+    "conflict",
+    "Somebody else changed this lesson in the meantime. Load it again.",
+    {
+      reason: "lesson.changed",
+    },
+  );
 }
