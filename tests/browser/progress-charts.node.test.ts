@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { findFaultsInLooks } from "./find-faults.ts";
@@ -28,6 +29,28 @@ async function hearMinute(episodeId: string, minute: number): Promise<void> {
     startedAt: times.startedAt,
     happenedAt: now,
     sentAt: now,
+  });
+}
+
+/** Names of tabs that are cut, and labels of bars that stand on the next one. */
+function listCutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll("[role=tab]")].filter(
+      (tab) => tab.scrollWidth > tab.clientWidth,
+    );
+    const labels = [...document.querySelectorAll("figure .tabular > span > span")].filter(
+      (label) => getComputedStyle(label).visibility === "visible",
+    );
+    const touching = labels.filter((label, at) => {
+      const next = labels[at + 1];
+      if (
+        next === undefined ||
+        next.parentElement?.parentElement !== label.parentElement?.parentElement
+      )
+        return false;
+      return label.getBoundingClientRect().right > next.getBoundingClientRect().left;
+    });
+    return [...cut, ...touching].map(({ textContent }) => textContent ?? "");
   });
 }
 
@@ -68,6 +91,14 @@ test(
     await page.keyboard.press("ArrowRight");
     await page.getByRole("slider", { name: /^Minutes listened each month/ }).waitFor();
     await page.getByText(/^\d min more than in the 6 months before/).waitFor();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    for (const name of ["Month", "Day", "Week"]) {
+      await page.getByRole("tab", { name }).click();
+      await expect.poll(() => listCutTexts(page)).toEqual([]);
+    }
+    await page.evaluate(() => (document.documentElement.style.fontSize = ""));
 
     const year = page.getByRole("slider", { name: /^Minutes listened on each day/ });
     await year.focus();

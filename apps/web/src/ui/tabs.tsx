@@ -37,8 +37,8 @@ export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element
         role="tablist"
         aria-label={props.label}
         class={joinClasses(
-          "flex shrink-0 rounded-full bg-sunken p-1",
-          props.isInPage ? "max-w-md" : "mx-5",
+          "flex shrink-0 bg-sunken p-1",
+          props.isInPage ? "max-w-md flex-wrap rounded-[1.375rem]" : "mx-5 rounded-full",
         )}
         onKeyDown={walk}
       >
@@ -51,7 +51,11 @@ export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element
               aria-selected={tab.name === props.chosen}
               aria-controls={`${id}-panel`}
               tabindex={tab.name === props.chosen ? "0" : "-1"}
-              class="relative min-h-9 min-w-0 flex-1 truncate rounded-full px-2 text-sm font-medium text-ink-soft transition-colors duration-150 before:absolute before:inset-x-0 before:-inset-y-1 hover:text-ink aria-selected:bg-surface aria-selected:text-ink aria-selected:shadow-near"
+              class={joinClasses(
+                "relative min-h-9 flex-1 rounded-full px-2 text-sm font-medium text-ink-soft transition-colors duration-150 before:absolute before:inset-x-0 before:-inset-y-1 hover:text-ink aria-selected:bg-surface aria-selected:text-ink aria-selected:shadow-near",
+                // With large letters the names of a page's tabs take a second line.
+                props.isInPage ? "min-w-fit whitespace-nowrap" : "min-w-0 truncate",
+              )}
               onClick={() => props.onChoose(tab.name)}
             >
               {tab.text}

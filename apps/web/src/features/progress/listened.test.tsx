@@ -87,6 +87,33 @@ test("streaks, and the minutes of seven days beside the seven before, as bars an
   expect(rowsOf(chart)).toContainEqual(["Friday, November 27", "8 min", "30 min"]);
 });
 
+test("of many missed days in a streak their number and the last one are said", async () => {
+  const frozen = Array.from({ length: 40 }, (_, week) => addDays(TODAY, -1 - 7 * (39 - week)));
+  const { see, place } = open({
+    "listening.days": { ...listening, streaks: { ...listening.streaks, frozen } },
+  });
+  await see("40 days missed without losing the streak, most recently Nov 28");
+  expect(place.textContent).not.toContain("Nov 21");
+});
+
+test("seconds of listening make no longest streak", async () => {
+  const streaks = { current: 0, longest: 0, isTodayActive: false, frozen: [] };
+  const { see, place } = open({
+    "listening.days": { ...listening, days: [day(0, 0.2)], streaks },
+  });
+  await see("starts a new streak");
+  expect(place.textContent).not.toContain("longest");
+});
+
+test("long times are told in hours, in the chart's table as above it", async () => {
+  const { see, place } = open({
+    "listening.days": { ...listening, days: [day(0, 1440), day(1, 725)] },
+  });
+  await see("36 h 5 min");
+  const rows = rowsOf(findChart(place, "Minutes listened each day"));
+  expect(rows.slice(-2).map(([, value]) => value)).toEqual(["12 h 5 min", "24 h"]);
+});
+
 test("sessions, finished episodes, right answers and speed stand beside those before", async () => {
   const { see, place } = open();
   await see("Right first time", "75%", "3 of 4 answers");

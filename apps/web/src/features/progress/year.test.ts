@@ -39,3 +39,9 @@ test("months are added up, and one with no room has no name", () => {
   expect(months[0]).toMatchObject({ column: null, activeDays: 1, minutes: 6 });
   expect(months[1]).toMatchObject({ column: 0, activeDays: 2, minutes: 15 });
 });
+
+test("a month is as long here as in the chart of months, however its days are rounded", () => {
+  const days = Array.from({ length: 10 }, (_, at) => heard(`2026-03-1${at}`, 2.4));
+  const { months } = describeYear(listening("2026-03-31", days));
+  expect(months.at(-1)).toMatchObject({ activeDays: 10, minutes: 24 });
+});

@@ -9,6 +9,7 @@ export const LEVEL_MINUTES = [5, 10, 20] as const;
 export interface YearDay {
   day: string;
   minutes: number;
+  listenedMs: number;
   answers: number;
   /** 0 for nothing, to 4. A day with answers alone, or with reading, has the lowest. */
   level: number;
@@ -36,10 +37,12 @@ export function describeYear({ today, days }: Listening): { days: YearDay[]; mon
   const offset = listDays({ from: findMonday(from), to: from }).length - 1;
   const shown = listDays({ from, to: today }).map((day, at) => {
     const known = byDay.get(day);
-    const minutes = toMinutes(known?.listenedMs ?? 0);
+    const listenedMs = known?.listenedMs ?? 0;
+    const minutes = toMinutes(listenedMs);
     return {
       day,
       minutes,
+      listenedMs,
       answers: known?.answers ?? 0,
       level: known === undefined ? 0 : 1 + LEVEL_MINUTES.filter((least) => minutes >= least).length,
       column: Math.floor((at + offset) / 7),
@@ -64,7 +67,7 @@ function listMonths(days: readonly YearDay[]): YearMonth[] {
     return {
       from: first?.day ?? "",
       activeDays: sum(({ level }) => Math.min(level, 1)),
-      minutes: sum(({ minutes }) => minutes),
+      minutes: toMinutes(sum(({ listenedMs }) => listenedMs)),
       answers: sum(({ answers }) => answers),
       column: next - column < NAME_COLUMNS ? null : column,
     };

@@ -49,6 +49,10 @@ export const texts = {
   "listened.today": "today already counts",
   "listened.todayOpen": "today still counts if you listen or review",
   "listened.frozen": "missed without losing the streak: {days}",
+  "listened.frozenMany": {
+    one: "{count} day missed without losing the streak, on {day}",
+    other: "{count} days missed without losing the streak, most recently {day}",
+  },
   "listened.timeframe": "Minutes by",
   "listened.by.day": "Day",
   "listened.by.week": "Week",

@@ -46,6 +46,9 @@ export const texts: TextsLike<typeof english> = {
   "listened.today": "今日の分は達成済み",
   "listened.todayOpen": "今日も、聴くか復習すると記録に加わります",
   "listened.frozen": "休んでも記録が途切れなかった日：{days}",
+  "listened.frozenMany": {
+    other: "休んでも記録が途切れなかった日は{count}日（直近は{day}）",
+  },
   "listened.timeframe": "表示の単位",
   "listened.by.day": "日",
   "listened.by.week": "週",

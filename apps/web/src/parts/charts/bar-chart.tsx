@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 
 import { regionLocale } from "../../i18n/index.ts";
 import { t } from "../../i18n/charts.ts";
@@ -10,8 +10,12 @@ import { NumbersTable } from "./numbers-table.tsx";
 /** Of the drawing, in px. It has no viewBox, so texts keep their size at every width. */
 const HEIGHT = 160;
 const ABOVE = 16;
-/** Of the numbers, which stand before the lines: the padding of the drawing. */
-const BEFORE = 36;
+/** Between a number and its line. */
+const GAP = 8;
+/** Between two labels at least. */
+const LABEL_GAP = 6;
+/** Of a digit in the size of the numbers. */
+const DIGIT_REM = 0.5;
 
 export interface Column {
   /** In full, for the line above the chart and the table. */
@@ -33,7 +37,7 @@ interface BarChartProps {
   head: string;
   headValue: string;
   sayValue: (value: number) => string;
-  /** So that labels do not touch, only each so many bars have one: counted from the last one, or from the first. */
+  /** Each so many bars have a label at most, counted from the last one or from the first; fewer where these would touch. */
   labelEvery: number;
   labelsFrom?: "first" | "last";
 }
@@ -46,6 +50,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
     steps: { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 },
   });
   const chosen = () => props.columns[walk.at() ?? Number.NaN];
+  const lines = () => listLines(Math.max(...listValues(props.columns)));
   const hasBefore = () => props.keyBefore !== undefined;
   const pointAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -55,7 +60,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
     <figure>
       <figcaption class="text-sm text-ink-soft">{props.title}</figcaption>
       <Key chosen={chosen()} chart={props} />
-      <div class="ps-9">
+      <div style={{ "padding-inline-start": roomFor(lines()) }}>
         <div
           role="slider"
           tabindex="0"
@@ -72,7 +77,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
           onPointerDown={pointAt}
           onPointerLeave={() => walk.leave()}
         >
-          <Drawing columns={props.columns} chosen={walk.at()} />
+          <Drawing columns={props.columns} lines={lines()} chosen={walk.at()} />
         </div>
         <Labels {...props} />
       </div>
@@ -129,10 +134,28 @@ function Swatch(props: { look: string }): JSX.Element {
   );
 }
 
-function Drawing(props: { columns: readonly Column[]; chosen: number | null }): JSX.Element {
-  const values = () => props.columns.flatMap(({ value, before }) => [value, before?.value ?? 0]);
-  const lines = () => listLines(Math.max(...values()));
-  const heightOf = (value: number) => (value / (lines().at(-1) ?? 1)) * (HEIGHT - ABOVE);
+function listValues(columns: readonly Column[]): number[] {
+  return columns.flatMap(({ value, before }) => [value, before?.value ?? 0]);
+}
+
+function sayLine(value: number): string {
+  return value.toLocaleString(regionLocale());
+}
+
+/** For the numbers of the lines, which stand before the drawing and grow with the letters of the page. */
+function roomFor(lines: readonly number[]): string {
+  const longest = Math.max(...lines.map((value) => sayLine(value).length));
+  return `calc(${longest * DIGIT_REM}rem + ${GAP}px)`;
+}
+
+interface DrawingProps {
+  columns: readonly Column[];
+  lines: readonly number[];
+  chosen: number | null;
+}
+
+function Drawing(props: DrawingProps): JSX.Element {
+  const heightOf = (value: number) => (value / (props.lines.at(-1) ?? 1)) * (HEIGHT - ABOVE);
   const width = () => 100 / props.columns.length;
   return (
     <svg aria-hidden="true" width="100%" height={HEIGHT} class="block overflow-visible">
@@ -145,7 +168,7 @@ function Drawing(props: { columns: readonly Column[]; chosen: number | null }): 
           rx="4"
         />
       </Show>
-      <For each={lines()}>
+      <For each={props.lines}>
         {(value) => (
           <g>
             <line
@@ -157,10 +180,11 @@ function Drawing(props: { columns: readonly Column[]; chosen: number | null }): 
             />
             <text
               class="tabular fill-ink-soft text-xs"
-              x={-BEFORE}
+              text-anchor="end"
+              x={-GAP}
               y={HEIGHT - heightOf(value) + 4}
             >
-              {value.toLocaleString(regionLocale())}
+              {sayLine(value)}
             </text>
           </g>
         )}
@@ -197,19 +221,40 @@ function Drawing(props: { columns: readonly Column[]; chosen: number | null }): 
 }
 
 function Labels(props: Pick<BarChartProps, "columns" | "labelEvery" | "labelsFrom">): JSX.Element {
+  let row: HTMLDivElement | undefined;
+  const [fitting, setFitting] = createSignal(1);
+  const measure = () => row !== undefined && setFitting(findFitting(row));
+  // The row grows higher with the letters of the page.
+  const observer = new ResizeObserver(measure);
+  onMount(() => row !== undefined && observer.observe(row));
+  onCleanup(() => observer.disconnect());
+  createEffect(on(() => props.columns, measure));
+  const every = () => Math.ceil(fitting() / props.labelEvery) * props.labelEvery;
   const hasLabel = (at: number) =>
-    (props.labelsFrom === "first" ? at : props.columns.length - 1 - at) % props.labelEvery === 0;
+    (props.labelsFrom === "first" ? at : props.columns.length - 1 - at) % every() === 0;
   return (
-    <div aria-hidden="true" class="tabular mt-1.5 flex text-xs text-ink-soft">
+    <div
+      ref={(element) => (row = element)}
+      aria-hidden="true"
+      class="tabular mt-1.5 flex text-xs text-ink-soft"
+    >
       <For each={props.columns}>
         {({ label }, at) => (
           <span class="flex w-0 flex-1 justify-center whitespace-nowrap">
-            {hasLabel(at()) ? label : ""}
+            <span classList={{ invisible: !hasLabel(at()) }}>{label}</span>
           </span>
         )}
       </For>
     </div>
   );
+}
+
+/** Of so many columns one can have its label, however wide the letters are. */
+function findFitting(row: HTMLElement): number {
+  const labels = [...row.children].flatMap(({ firstElementChild }) => firstElementChild ?? []);
+  const widest = Math.max(...labels.map((label) => label.getBoundingClientRect().width));
+  const column = row.clientWidth / labels.length;
+  return column > 0 ? Math.ceil((widest + LABEL_GAP) / column) : 1;
 }
 
 function sayColumn(column: Column | undefined, sayValue: (value: number) => string): string {

@@ -13,6 +13,8 @@ import { PeriodFigures } from "./period-figures.tsx";
 import { ProgressChart } from "./progress-chart.tsx";
 import { YearMap } from "./year-map.tsx";
 
+const FROZEN_NAMED = 3;
+
 /** Streaks, what was listened to by day, week or month, and the year. */
 export function Listened(props: { listening: Listening }): JSX.Element {
   return (
@@ -76,8 +78,6 @@ function compareMinutes({ now, before, than }: { now: number; before: number; th
 
 function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
   const streaks = () => props.streaks;
-  const frozen = () =>
-    streaks().frozen.map((day) => formatDateName(day, { day: "numeric", month: "short" }));
   return (
     <>
       <p class="font-medium">
@@ -87,11 +87,21 @@ function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
       </p>
       <Facts
         facts={[
-          t("listened.longest", { count: streaks().longest }),
+          streaks().longest === 0 ? "" : t("listened.longest", { count: streaks().longest }),
           streaks().isTodayActive ? t("listened.today") : t("listened.todayOpen"),
-          frozen().length === 0 ? "" : t("listened.frozen", { days: listTitles(frozen()) }),
+          sayFrozen(streaks().frozen),
         ]}
       />
     </>
   );
+}
+
+/** A long streak holds over many missed days: of more than a few, their number and the last one are said. */
+function sayFrozen(days: readonly string[]): string {
+  const names = days.map((day) => formatDateName(day, { day: "numeric", month: "short" }));
+  const last = names.at(-1);
+  if (last === undefined) return "";
+  return names.length <= FROZEN_NAMED
+    ? t("listened.frozen", { days: listTitles(names) })
+    : t("listened.frozenMany", { count: names.length, day: last });
 }

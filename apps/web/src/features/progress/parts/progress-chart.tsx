@@ -3,8 +3,9 @@ import type { JSX } from "solid-js";
 
 import type { Listening } from "../../../data/listening-days.ts";
 import { formatDateName } from "../../../i18n/format-date-name.ts";
-import { regionLocale, t as tShared } from "../../../i18n/index.ts";
+import { regionLocale } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
+import { sayTime } from "../say-numbers.ts";
 import { BARS, describePeriod, type Span, type Timeframe } from "../timeframes.ts";
 import { BarChart } from "../../../parts/charts/bar-chart.tsx";
 
@@ -34,7 +35,7 @@ export function ProgressChart(props: ProgressChartProps): JSX.Element {
       keyBefore={t(`chart.previous.${props.timeframe}`, { count: BARS[props.timeframe] })}
       head={t(`chart.head.${props.timeframe}`)}
       headValue={t("chart.listened")}
-      sayValue={(count) => tShared("time.minutes", { count })}
+      sayValue={sayTime}
       labelEvery={LABEL_EVERY[props.timeframe]}
     />
   );

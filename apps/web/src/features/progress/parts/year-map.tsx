@@ -4,7 +4,6 @@ import { For, type JSX, onMount, Show } from "solid-js";
 import type { Listening } from "../../../data/listening-days.ts";
 import { t as tChart } from "../../../i18n/charts.ts";
 import { formatDateName } from "../../../i18n/format-date-name.ts";
-import { t as tShared } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
 import { Fold } from "../../../ui/index.ts";
 import { createWalk } from "../../../parts/charts/create-walk.ts";
@@ -228,7 +227,7 @@ function sayDay(day: YearDay | undefined): string {
     month: "long",
     year: "numeric",
   });
-  const minutes = tShared("time.minutes", { count: day.minutes });
+  const minutes = sayTime(day.minutes);
   return day.answers === 0
     ? tChart("chart.value", { name, value: minutes })
     : t("year.dayAnswers", { name, minutes, count: day.answers });
