@@ -38,7 +38,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.get": 3,
   "courses.study": 5,
   "courses.cards": 5,
-  "courses.overruled": 3,
+  "courses.overruled": 5,
   "learning.state": 9,
   "learning.states": 9,
   "quizScores.list": 5,

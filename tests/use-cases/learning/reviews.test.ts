@@ -9,6 +9,7 @@ import {
   listWithdrawn,
   markAnswer,
   overruleAnswer,
+  saveClassPrivacy,
   submitAnswers,
 } from "@learnlab/domain";
 import { expect, test } from "vitest";
@@ -270,6 +271,27 @@ test("who was right says so once: the concept is scheduled as right, and its tea
   expect(
     await refusal(overruleAnswer(machine, { actor, episodeId: other, number: 1 })),
   ).toMatchObject({ reason: "answers.right_already" });
+});
+
+test("where teachers see no names a corrected answer has none, and of fewer than five learners no words", async () => {
+  const { machine, teacher, course, actor, asked, mark } = await openAsked();
+  const episodeId = await ask(asked);
+  await mark(episodeId, "missed", { text: "Rays change course" });
+  await overruleAnswer(machine, { actor, episodeId, number: 1 });
+  const admin = { userId: (await signUp("Admin of privacy", "admin")).id, role: "admin" } as const;
+  const see = (teachersSee: "people" | "totals") =>
+    saveClassPrivacy(machine, { actor: admin, privacy: { teachersSee } });
+  const list = () =>
+    listOverruled(machine, {
+      actor: { userId: teacher.id, role: "teacher" },
+      courseId: course.id,
+    });
+  await see("totals");
+  expect(await list()).toMatchObject([{ learnerName: null, answer: "", previousResult: "missed" }]);
+  for (const name of ["Ben", "Cem", "Dea", "Eli"]) await enroll((await signUp(name)).id, course.id);
+  expect(await list()).toMatchObject([{ learnerName: null, answer: "Rays change course" }]);
+  await see("people");
+  expect(await list()).toMatchObject([{ learnerName: expect.stringMatching(/^Ada /) }]);
 });
 
 test("nobody marks for somebody else, and no question that was not asked", async () => {

@@ -211,7 +211,8 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   unfold(place);
   await see("Something went wrong on our side. Please try again.");
   const gone = { ...corrected, reviewId: "two", texts: [], answer: "", term: "Feather" };
-  api.change({ "courses.overruled": [corrected, gone] });
+  const unnamed = { ...corrected, reviewId: "three", learnerName: null, term: "Beak" };
+  api.change({ "courses.overruled": [corrected, gone, unnamed] });
   press(place, "Try again");
   await see(
     "Answered: It lifts the bird",
@@ -219,6 +220,8 @@ test("a teacher opens the answers that learners corrected, also at a second try"
     "Ada on Jan 1, 1970; it counted as missed",
     "Feather",
   );
+  const said = [...place.querySelectorAll("li > p:last-child")].map((line) => line.textContent);
+  expect(said.at(-1)).toBe("Jan 1, 1970; it counted as missed");
 });
 
 test("where nobody corrected anything, it says so", async () => {

@@ -1,11 +1,8 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { type CourseStore, findTaught, listCourses } from "../../courses/index.ts";
-import {
-  type ClassPrivacyDeps,
-  FEWEST_UNNAMED,
-  readClassPrivacy,
-} from "../../installation/index.ts";
+import type { ClassPrivacyDeps } from "../../installation/index.ts";
 import { type Clock, DAY_MS, localDate } from "../../shared/index.ts";
+import { readAnswerPrivacy } from "./answer-privacy.ts";
 import type { ClassStore, CourseAttention, MissedQuestion } from "./types.ts";
 
 const WEEK_MS = 7 * DAY_MS;
@@ -26,13 +23,10 @@ export async function listMissed(
 ): Promise<MissedQuestion[]> {
   await findTaught(deps, { actor, courseId }, "courses.missed");
   const since = deps.clock.now() - MISSED_MS;
-  const [missed, privacy, zones] = await Promise.all([
+  const [missed, { areShown }] = await Promise.all([
     deps.classes.listMissed({ courseId, since, limit: MISSED_SHOWN }),
-    readClassPrivacy(deps),
-    deps.classes.listZones(courseId),
+    readAnswerPrivacy(deps, courseId),
   ]);
-  const learners = zones.reduce((sum, zone) => sum + zone.learners, 0);
-  const areShown = privacy.teachersSee === "people" || learners >= FEWEST_UNNAMED;
   return areShown ? missed : missed.map((question) => ({ ...question, answers: [] }));
 }
 

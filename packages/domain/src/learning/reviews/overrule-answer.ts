@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
 import { DomainError } from "../../shared/index.ts";
+import { type AnswerPrivacyDeps, readAnswerPrivacy } from "../classes/answer-privacy.ts";
 import type { EpisodeRecordStore } from "../episode-records.ts";
 import { scheduleReviews } from "../memory/schedule.ts";
 import { getQuestion } from "../name-questions.ts";
@@ -71,13 +72,31 @@ export async function overruleReview(
   });
 }
 
-/** Overruled answers of a course for its teacher: an expected answer may be too narrow. */
+/** An overruled review as the course's teachers see it. */
+export interface OverruledAnswer extends Omit<OverruledReview, "learnerName"> {
+  /** Null where teachers see no names. */
+  learnerName: string | null;
+}
+
+/**
+ * Overruled answers of a course for its teacher: an expected answer may be too narrow. What was answered is empty
+ * where it would reveal who did.
+ */
 export async function listOverruled(
-  deps: Pick<ReviewDeps, "reviews"> & { courses: Pick<CourseStore, "find"> },
+  deps: Pick<ReviewDeps, "reviews"> & AnswerPrivacyDeps & { courses: Pick<CourseStore, "find"> },
   request: { actor: Actor | null; courseId: string },
-): Promise<OverruledReview[]> {
+): Promise<OverruledAnswer[]> {
+  const { courseId } = request;
   await findTaught(deps, request, "courses.overruled");
-  return deps.reviews.listOverruled(request.courseId, OVERRULED_SHOWN);
+  const [overruled, { areNamed, areShown }] = await Promise.all([
+    deps.reviews.listOverruled(courseId, OVERRULED_SHOWN),
+    readAnswerPrivacy(deps, courseId),
+  ]);
+  return overruled.map((review) => ({
+    ...review,
+    learnerName: areNamed ? review.learnerName : null,
+    answer: areShown ? review.answer : "",
+  }));
 }
 
 function overrule(review: Review, at: number): Review {

@@ -73,7 +73,7 @@ interface MovedSchedule {
 /** Increases with every review of a concept, and with every overruling. */
 export type ReviewCount = number;
 
-/** An overruled review, for the course's teacher. */
+/** An overruled review, with who overruled it. */
 export interface OverruledReview {
   reviewId: string;
   learnerName: string;

@@ -62,12 +62,14 @@ function Row(props: { answer: OverruledAnswer }): JSX.Element {
           </p>
         )}
       </Show>
-      <p class="text-sm text-ink-faint">
-        {t(`teach.before.${props.answer.previousResult}`, {
-          name: props.answer.learnerName,
-          day: formatDate(props.answer.overruledAt, Date.now()),
-        })}
-      </p>
+      <p class="text-sm text-ink-faint">{sayWhen(props.answer)}</p>
     </li>
   );
+}
+
+function sayWhen({ learnerName: name, previousResult, overruledAt }: OverruledAnswer): string {
+  const day = formatDate(overruledAt, Date.now());
+  return name === null
+    ? t(`teach.beforeUnnamed.${previousResult}`, { day })
+    : t(`teach.before.${previousResult}`, { name, day });
 }
