@@ -1,6 +1,14 @@
 import { env } from "#bindings";
 import { openDatabase } from "@learnlab/adapters/d1";
-import { chooseDigest, listDigests, MAIL_TEXTS, sendDigests, unsubscribe } from "@learnlab/domain";
+import {
+  chooseDigest,
+  type Language,
+  LANGUAGES,
+  listDigests,
+  MAIL_TEXTS,
+  sendDigests,
+  unsubscribe,
+} from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../../support/courses.ts";
@@ -75,6 +83,82 @@ test("it is written in the receiver's language, and due by their clock", async (
   await sendDigests(machine);
   expect(post.posted[0]?.subject).toBe("LearnLabの1週間：1分");
   expect(post.posted[0]?.text).toContain(MAIL_TEXTS.ja.week.open);
+});
+
+test("who has moved to a zone where Monday is still to come gets it then, and once", async () => {
+  const { post, machine, person, choose, listen, until } = await openWeek("Traveller");
+  await changeSettings(person, { timeZone: "Pacific/Auckland" });
+  await choose("week");
+  await listen("2026-11-18T10:00:00Z");
+  await changeSettings(person, { timeZone: "Pacific/Honolulu" });
+  // Monday at seven in Auckland, where it is thirteen hours later than in Greenwich.
+  until(MONDAY_AT_7 - 13 * HOUR + 1);
+  await sendDigests(machine);
+  expect(post.posted).toEqual([]);
+  until(MONDAY_AT_7 + 10 * HOUR + 1);
+  await sendDigests(machine);
+  expect(post.posted.map(({ subject }) => subject)).toEqual(["Your week in LearnLab: 1 minute"]);
+  expect(await readRow(person.id)).toMatchObject({ due_at: MONDAY_AT_7 + 7 * DAY + 10 * HOUR });
+});
+
+test("who has moved to a zone where Monday is over gets it at its hour, and the next one on a Monday there", async () => {
+  const { post, machine, person, choose, listen, until } = await openWeek("Returner");
+  await changeSettings(person, { timeZone: "Pacific/Honolulu" });
+  await choose("week");
+  await listen("2026-11-18T10:00:00Z");
+  await changeSettings(person, { timeZone: "Pacific/Auckland" });
+  until(MONDAY_AT_7 + 10 * HOUR + 1);
+  await sendDigests(machine);
+  expect(post.posted).toHaveLength(1);
+  expect(await readRow(person.id)).toMatchObject({ due_at: MONDAY_AT_7 + 7 * DAY - 13 * HOUR });
+});
+
+test("a week is told once, also to who ends the mail, moves and chooses it anew", async () => {
+  const { post, machine, person, choose, listen, until } = await openWeek("Chooser");
+  await changeSettings(person, { timeZone: "Pacific/Auckland" });
+  await choose("week");
+  await listen("2026-11-18T10:00:00Z");
+  until(MONDAY_AT_7 - 13 * HOUR + 1);
+  await sendDigests(machine);
+  expect(post.posted).toHaveLength(1);
+  await changeSettings(person, { timeZone: "Pacific/Honolulu" });
+  await choose("week", false);
+  await choose("week");
+  until(MONDAY_AT_7 + 10 * HOUR + 1);
+  await sendDigests(machine);
+  expect(post.posted).toHaveLength(1);
+  expect(await readRow(person.id)).toMatchObject({ state: "skipped", error: "digest.soon" });
+});
+
+test.each(LANGUAGES)("in %s nothing answered is a number alone", (language) => {
+  expect(MAIL_TEXTS[language].week.answers(0, 0)).toMatch(/^0[問개]?$/);
+  expect(MAIL_TEXTS[language].week.answers(4, 3)).toMatch(/4.*3/);
+});
+
+test("one learner has the verb of one", () => {
+  const say = (language: Language, active: number) =>
+    MAIL_TEXTS[language].class.active(active, active === 1 ? 1 : 5);
+  expect([say("en", 1), say("en", 2)]).toEqual([
+    "1 of 1 learner listened",
+    "2 of 5 learners listened",
+  ]);
+  expect([say("de", 1), say("de", 2)]).toEqual([
+    "1 von 1 Lernenden hat gehört",
+    "2 von 5 Lernenden haben gehört",
+  ]);
+  expect([say("es", 1), say("es", 2)]).toEqual([
+    "ha escuchado 1 de 1 estudiante",
+    "han escuchado 2 de 5 estudiantes",
+  ]);
+  expect([say("fr", 0), say("fr", 2)]).toEqual([
+    "0 élève sur 5 a écouté",
+    "2 élèves sur 5 ont écouté",
+  ]);
+  expect([say("it", 1), say("it", 2)]).toEqual([
+    "ha ascoltato 1 studente su 1",
+    "hanno ascoltato 2 studenti su 5",
+  ]);
+  expect([say("pt", 1), say("pt", 2)]).toEqual(["1 de 1 aluno ouviu", "2 de 5 alunos ouviram"]);
 });
 
 test("nothing is sent where nothing was chosen, to who has nothing to read, and two days late", async () => {

@@ -11,6 +11,11 @@ export interface DueDigest {
   dueAt: number;
 }
 
+export interface LastDigest {
+  /** When the one before was sent; null for never. */
+  sentAt: number | null;
+}
+
 export interface DigestReceiver {
   name: string;
   email: string;
@@ -33,7 +38,7 @@ export interface DigestStore {
   /** Gives `review` its first moment; changes nothing where it was begun or ended meanwhile. */
   begin(digest: { userId: string; dueAt: number; at: number }): Promise<void>;
   /** Those that are due at an instant, the first one first. */
-  listDue(page: { at: number; limit: number }): Promise<DueDigest[]>;
+  listDue(page: { at: number; limit: number }): Promise<(DueDigest & LastDigest)[]>;
   /** Moves it to its next moment, unless it was ended: true for one caller, who alone sends the mail. */
   claim(digest: DueDigest & { nextAt: number; at: number }): Promise<boolean>;
   /** Changes nothing where it was ended meanwhile. */

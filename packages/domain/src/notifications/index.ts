@@ -4,5 +4,11 @@ export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } 
 export { tellAnswered, type TellAnsweredDeps } from "./tell-answered.ts";
 export { sendWaitingMails } from "./send-waiting-mails.ts";
 export { ChooseDigest, chooseDigest, findNextDigest, listDigests } from "./choose-digest.ts";
-export type { DigestKind, DigestReceiver, DigestStore, DueDigest } from "./digest-ports.ts";
+export type {
+  DigestKind,
+  DigestReceiver,
+  DigestStore,
+  DueDigest,
+  LastDigest,
+} from "./digest-ports.ts";
 export { lookAtUnsubscribe, offerStop, type StoppableList, unsubscribe } from "./unsubscribe.ts";

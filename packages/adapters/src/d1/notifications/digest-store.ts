@@ -3,6 +3,7 @@ import {
   type DigestKind,
   type DigestStore,
   type DueDigest,
+  type LastDigest,
 } from "@learnlab/domain";
 import { and, eq, ne, sql } from "drizzle-orm";
 
@@ -76,8 +77,8 @@ export function createD1DigestStore(db: Database): DigestStore {
     },
 
     async listDue({ at, limit }) {
-      return db.all<DueDigest>(sql`
-        select user_id as userId, kind, due_at as dueAt from digests
+      return db.all<DueDigest & LastDigest>(sql`
+        select user_id as userId, kind, due_at as dueAt, sent_at as sentAt from digests
         where due_at <= ${at} and state <> 'off' order by due_at limit ${limit}`);
     },
 

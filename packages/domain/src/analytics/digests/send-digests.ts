@@ -5,6 +5,7 @@ import {
   type DigestKind,
   type DueDigest,
   findNextDigest,
+  type LastDigest,
   type MailOutcome,
 } from "../../notifications/index.ts";
 import { type Clock, DAY_MS, HOUR_MS, type Log } from "../../shared/index.ts";
@@ -29,6 +30,11 @@ const LATEST_MS: Record<DigestKind, number> = {
   review: 5 * HOUR_MS,
 };
 const LONGEST_ERROR = 300;
+const PERIOD_MS: Record<DigestKind, number> = {
+  week: 7 * DAY_MS,
+  class: 7 * DAY_MS,
+  review: DAY_MS,
+};
 
 type Outcome = Omit<MailOutcome, "id">;
 
@@ -60,15 +66,32 @@ async function beginReviews({ digests, clock }: DigestDeps): Promise<void> {
 }
 
 /** Null where another run has it. A mail interrupted by a crash is not sent again. */
-async function sendClaimed(deps: DigestDeps, digest: DueDigest): Promise<Outcome | null> {
+async function sendClaimed(
+  deps: DigestDeps,
+  digest: DueDigest & LastDigest,
+): Promise<Outcome | null> {
   const { userId, kind } = digest;
   const receiver = await deps.digests.findReceiver(userId);
   const at = deps.clock.now();
   const nextAt = findNextDigest(kind, at, receiver?.timeZone ?? "UTC");
   if (!(await deps.digests.claim({ ...digest, nextAt, at }))) return null;
-  const outcome = await trySending(deps, { ...digest, receiver });
+  const outcome = isTooSoon(digest, { nextAt, at })
+    ? skip("digest.soon")
+    : await trySending(deps, { ...digest, receiver });
   await deps.digests.settle({ userId, kind, ...outcome, at: deps.clock.now() });
   return outcome;
+}
+
+/**
+ * Who has moved to a zone where its morning is still to come gets it then, and who ended it and chose it anew hears
+ * of a week once.
+ */
+function isTooSoon(
+  { kind, dueAt, sentAt }: DueDigest & LastDigest,
+  { nextAt, at }: { nextAt: number; at: number },
+): boolean {
+  const least = PERIOD_MS[kind] / 2;
+  return nextAt - dueAt < least || (sentAt !== null && Math.abs(at - sentAt) < least);
 }
 
 interface Claimed extends DueDigest {

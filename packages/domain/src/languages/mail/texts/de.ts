@@ -80,7 +80,7 @@ export const de: MailTexts = {
       streak: "Tage in Folge: ",
       due: "Jetzt fällige Fragen: ",
     },
-    answers: (count, right) => `${count} (${right} richtig)`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (${right} richtig)`),
     open: "Deinen Fortschritt ansehen",
     why: "Du bekommst diese E-Mail einmal in der Woche, weil du sie in deinen LearnLab-Einstellungen gewählt hast.",
     question: "Möchtest du die wöchentliche E-Mail zu deinem Fortschritt abbestellen?",
@@ -89,7 +89,8 @@ export const de: MailTexts = {
   class: {
     subject: "Deine Kurse in dieser Woche",
     opening: "Das war die Woche in deinen Kursen.",
-    active: (active, learners) => `${active} von ${learners} Lernenden haben gehört`,
+    active: (active, learners) =>
+      `${active} von ${learners} Lernenden ${active === 1 ? "hat" : "haben"} gehört`,
     open: "Deine Kurse ansehen",
     question: "Möchtest du die wöchentliche E-Mail zu deinen Kursen abbestellen?",
     done: "Du bekommst keine wöchentlichen E-Mails zu deinen Kursen mehr. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",

@@ -75,7 +75,7 @@ export const en: MailTexts = {
       streak: "Days in a row: ",
       due: "Questions due now: ",
     },
-    answers: (count, right) => `${count} (${right} right)`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (${right} right)`),
     open: "See your progress",
     why: "You get this email once a week because you chose it in your LearnLab settings.",
     question: "Do you want to stop the weekly email about your progress?",
@@ -84,7 +84,8 @@ export const en: MailTexts = {
   class: {
     subject: "Your courses this week",
     opening: "This was the week in your courses.",
-    active: (active, learners) => `${active} of ${learners} learners listened`,
+    active: (active, learners) =>
+      `${active} of ${learners} ${learners === 1 ? "learner" : "learners"} listened`,
     open: "See your courses",
     question: "Do you want to stop the weekly email about your courses?",
     done: "You will get no more weekly emails about your courses. You can turn them on again in your settings at any time.",

@@ -80,7 +80,7 @@ export const es: MailTexts = {
       streak: "Días seguidos: ",
       due: "Preguntas por repasar: ",
     },
-    answers: (count, right) => `${count} (${right} bien)`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (${right} bien)`),
     open: "Ver tu progreso",
     why: "Recibes este correo una vez por semana porque lo has elegido en tus ajustes de LearnLab.",
     question: "¿Quieres dejar de recibir el correo semanal sobre tu progreso?",
@@ -89,7 +89,8 @@ export const es: MailTexts = {
   class: {
     subject: "Tus cursos esta semana",
     opening: "Así ha sido la semana en tus cursos.",
-    active: (active, learners) => `han escuchado ${active} de ${learners} estudiantes`,
+    active: (active, learners) =>
+      `${active === 1 ? "ha" : "han"} escuchado ${active} de ${learners} ${learners === 1 ? "estudiante" : "estudiantes"}`,
     open: "Ver tus cursos",
     question: "¿Quieres dejar de recibir el correo semanal sobre tus cursos?",
     done: "Ya no recibirás correos semanales sobre tus cursos. Puedes volver a activarlos en tus ajustes cuando quieras.",

@@ -16,7 +16,7 @@ export const fr: MailTexts = {
     courses: "À partir de tes cours\u00a0: ",
     length: "Durée\u00a0: ",
   },
-  minutes: (count) => (count === 1 ? "1\u00a0minute" : `${count}\u00a0minutes`),
+  minutes: (count) => (count < 2 ? `${count}\u00a0minute` : `${count}\u00a0minutes`),
   failed: {
     subject: "Ton podcast n’a pas pu être créé",
     opening: "Cette fois, ton podcast n’a pas pu être créé.",
@@ -81,11 +81,11 @@ export const fr: MailTexts = {
     labels: {
       listened: "Temps d’écoute\u00a0: ",
       before: "La semaine d’avant\u00a0: ",
-      answers: "Questions répondues\u00a0: ",
+      answers: "Réponses données\u00a0: ",
       streak: "Jours d’affilée\u00a0: ",
       due: "Questions à revoir\u00a0: ",
     },
-    answers: (count, right) => `${count} (dont justes\u00a0: ${right})`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (dont justes\u00a0: ${right})`),
     open: "Voir ta progression",
     why: "Tu reçois cet e-mail une fois par semaine parce que tu l’as choisi dans tes réglages LearnLab.",
     question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur ta progression\u00a0?",
@@ -94,7 +94,11 @@ export const fr: MailTexts = {
   class: {
     subject: "Tes cours cette semaine",
     opening: "Voici la semaine dans tes cours.",
-    active: (active, learners) => `${active} élèves sur ${learners} ont écouté`,
+    // Also none is singular.
+    active: (active, learners) =>
+      active < 2
+        ? `${active} élève sur ${learners} a écouté`
+        : `${active} élèves sur ${learners} ont écouté`,
     open: "Voir tes cours",
     question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur tes cours\u00a0?",
     done: "Tu ne recevras plus d’e-mail hebdomadaire sur tes cours. Tu peux le réactiver à tout moment dans tes réglages.",

@@ -76,11 +76,11 @@ export const it: MailTexts = {
     labels: {
       listened: "Tempo di ascolto: ",
       before: "La settimana prima: ",
-      answers: "Domande con risposta: ",
+      answers: "Risposte date: ",
       streak: "Giorni di fila: ",
       due: "Domande da ripassare: ",
     },
-    answers: (count, right) => `${count} (giuste: ${right})`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (giuste: ${right})`),
     open: "Vedi i tuoi progressi",
     why: "Ricevi questa email una volta alla settimana perché l’hai scelta nelle tue impostazioni di LearnLab.",
     question: "Vuoi smettere di ricevere l’email settimanale sui tuoi progressi?",
@@ -89,7 +89,10 @@ export const it: MailTexts = {
   class: {
     subject: "I tuoi corsi questa settimana",
     opening: "Ecco la settimana nei tuoi corsi.",
-    active: (active, learners) => `hanno ascoltato ${active} studenti su ${learners}`,
+    active: (active, learners) =>
+      active === 1
+        ? `ha ascoltato 1 studente su ${learners}`
+        : `hanno ascoltato ${active} studenti su ${learners}`,
     open: "Vedi i tuoi corsi",
     question: "Vuoi smettere di ricevere l’email settimanale sui tuoi corsi?",
     done: "Non riceverai più l’email settimanale sui tuoi corsi. Puoi riattivarla quando vuoi nelle impostazioni.",

@@ -72,7 +72,7 @@ export const ja: MailTexts = {
       streak: "連続日数：",
       due: "復習の時期の質問：",
     },
-    answers: (count, right) => `${count}問（正解${right}問）`,
+    answers: (count, right) => (count === 0 ? "0問" : `${count}問（正解${right}問）`),
     open: "進み具合を見る",
     why: "LearnLabの設定で選ばれているため、このメールを週に1回お送りしています。",
     question: "進み具合についての週1回のメールの配信を停止しますか？",

@@ -51,6 +51,7 @@ export interface MailTexts {
     opening: string;
     /** Their values follow directly. */
     labels: { listened: string; before: string; answers: string; streak: string; due: string };
+    /** Only the number where nothing was answered. */
     answers: (count: number, right: number) => string;
     open: string;
     /** Also of the mail to teachers. */

@@ -73,13 +73,13 @@ export const pt: MailTexts = {
     subject: (minutes) => `Sua semana no LearnLab: ${minutes}`,
     opening: "Esta foi sua semana no LearnLab.",
     labels: {
-      listened: "Tempo ouvido: ",
+      listened: "Tempo de escuta: ",
       before: "Na semana anterior: ",
       answers: "Perguntas respondidas: ",
       streak: "Dias seguidos: ",
       due: "Perguntas para revisar: ",
     },
-    answers: (count, right) => `${count} (certas: ${right})`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (certas: ${right})`),
     open: "Ver seu progresso",
     why: "Você recebe este e-mail uma vez por semana porque o escolheu nas suas configurações do LearnLab.",
     question: "Quer parar de receber o e-mail semanal sobre seu progresso?",
@@ -88,7 +88,8 @@ export const pt: MailTexts = {
   class: {
     subject: "Seus cursos nesta semana",
     opening: "Esta foi a semana nos seus cursos.",
-    active: (active, learners) => `${active} de ${learners} alunos ouviram`,
+    active: (active, learners) =>
+      `${active} de ${learners} ${learners === 1 ? "aluno" : "alunos"} ${active === 1 ? "ouviu" : "ouviram"}`,
     open: "Ver seus cursos",
     question: "Quer parar de receber o e-mail semanal sobre seus cursos?",
     done: "Você não vai mais receber o e-mail semanal sobre seus cursos. Dá para ativá-lo de novo nas configurações quando quiser.",

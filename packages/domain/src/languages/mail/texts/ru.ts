@@ -79,7 +79,7 @@ export const ru: MailTexts = {
       streak: "Дней подряд: ",
       due: "Пора повторить вопросов: ",
     },
-    answers: (count, right) => `${count} (верно: ${right})`,
+    answers: (count, right) => (count === 0 ? "0" : `${count} (верно: ${right})`),
     open: "Посмотреть прогресс",
     why: "Вы получаете это письмо раз в неделю, потому что выбрали его в настройках LearnLab.",
     question: "Отписаться от еженедельного письма о вашем прогрессе?",
