@@ -225,6 +225,19 @@ test("before the first day of listening there is an invitation and no chart", as
   expect(place.querySelectorAll("figure")).toHaveLength(1);
 });
 
+test("where courses cannot be told the chart is there, and they are tried again alone", async () => {
+  const { see, api, place } = open({ "listening.courses": BROKEN });
+  await see("21 min", "Something went wrong on our side", "Your year");
+  api.change({ "listening.courses": [optics] });
+  press(place, "Try again");
+  await see("By course", "Optics");
+});
+
+test("who has left their courses still sees what they listened to", async () => {
+  const { see } = open({ "learning.states": [] });
+  await see("Join a course to begin", "3 days in a row", "21 min", "Your year");
+});
+
 test("where listening cannot be read the rest of the page can be used, and it is tried again", async () => {
   const { see, api, place } = open({ "listening.days": BROKEN });
   await see("Something went wrong on our side", "What you know");

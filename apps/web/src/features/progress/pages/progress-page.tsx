@@ -30,29 +30,38 @@ function Progress(): JSX.Element {
     <Page title={t("progress.title")} width="wide" actions={<ReportMenu />}>
       <Show when={states()}>
         {(ofCourses) => (
-          <Show when={ofCourses().length > 0} fallback={<NoCourse />}>
-            <Show when={reviews()}>
-              {(known) => (
-                <>
-                  <DueNow reviews={known()} />
-                  <ComingDays reviews={known()} />
-                </>
-              )}
+          <>
+            <Show when={ofCourses().length > 0} fallback={<NoCourse />}>
+              <Show when={reviews()}>
+                {(known) => (
+                  <>
+                    <DueNow reviews={known()} />
+                    <ComingDays reviews={known()} />
+                  </>
+                )}
+              </Show>
             </Show>
             <LoadedPart queryKey={loadListening.key}>
-              <OwnListening />
+              <OwnListening isOfCourse={ofCourses().length > 0} />
             </LoadedPart>
-            <Standings states={ofCourses()} />
-          </Show>
+            <Show when={ofCourses().length > 0}>
+              <Standings states={ofCourses()} />
+            </Show>
+          </>
         )}
       </Show>
     </Page>
   );
 }
 
-function OwnListening(): JSX.Element {
+/** Who has no course is invited to one, and still sees what they listened to before or besides. */
+function OwnListening(props: { isOfCourse: boolean }): JSX.Element {
   const listening = createAsync(() => loadListening());
-  return <Show when={listening()}>{(known) => <Listened listening={known()} />}</Show>;
+  const shown = () => {
+    const known = listening();
+    return props.isOfCourse || (known?.days.length ?? 0) > 0 ? known : undefined;
+  };
+  return <Show when={shown()}>{(known) => <Listened listening={known()} />}</Show>;
 }
 
 function NoCourse(): JSX.Element {

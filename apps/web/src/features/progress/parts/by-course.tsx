@@ -1,14 +1,25 @@
-import { A, createAsync } from "@solidjs/router";
+import { A, createAsync, revalidate } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { type CourseTotals, loadListenedCourses } from "../../../data/listening-days.ts";
 import { t } from "../../../i18n/progress.ts";
-import { Facts } from "../../../ui/index.ts";
+import { Retryable } from "../../../retryable.tsx";
+import { Facts, RowsSkeleton } from "../../../ui/index.ts";
 import { sayRights, sayRightShare, sayTime } from "../say-numbers.ts";
 import { type Period, toMinutes } from "../timeframes.ts";
 
 /** Minutes and right answers of a period by course, beside the period before. */
 export function ByCourse(props: { period: Period }): JSX.Element {
+  return (
+    <div class="mt-8">
+      <Retryable again={() => revalidate(loadListenedCourses.key)} waiting={<RowsSkeleton />}>
+        <Courses period={props.period} />
+      </Retryable>
+    </div>
+  );
+}
+
+function Courses(props: { period: Period }): JSX.Element {
   const now = createAsync(() => loadListenedCourses(props.period.now.span));
   const before = createAsync(() => loadListenedCourses(props.period.before.span));
   // What was there stays until the next is.
@@ -16,7 +27,7 @@ export function ByCourse(props: { period: Period }): JSX.Element {
   const most = () => Math.max(1, ...rows().map((row) => row.now.listenedMs));
   return (
     <Show when={rows().length > 0}>
-      <h3 class="mt-8 mb-4 font-semibold">{t("byCourse.title")}</h3>
+      <h3 class="mb-4 font-semibold">{t("byCourse.title")}</h3>
       <ul class="flex flex-col gap-5">
         <For each={rows()}>{(row) => <Row row={row} most={most()} />}</For>
       </ul>
