@@ -74,7 +74,7 @@ test("a learner is told what they heard, left out, heard again and missed", asyn
   const { show, see } = open({ ...nothing, plays: 2, listenedMs: 360_000, heard: track, missed });
   await show();
   await see("You heard 75% of it", "You left out 5:00 to 6:40", "no further than 5:00");
-  await see("2 plays", "1:00 to 1:30", "3 times");
+  await see("2 plays", "1:00 to 1:30", "up to 3 times");
   await see("Birds fold their wings.", "Air lifts a wing.");
   await see("Why?", "Answered: No idea", "half right", "Expected: So.");
 });

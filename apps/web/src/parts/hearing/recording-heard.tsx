@@ -41,7 +41,7 @@ export function RecordingHeard(props: { hearing: RecordingHearing }): JSX.Elemen
               }))}
               language={props.hearing.language}
               counts="listeners"
-              sayCount={(count) => t("recording.listeners", { count })}
+              sayCount={(count) => t("recording.again", { count })}
             />
           </>
         )}
