@@ -28,6 +28,6 @@ export type { Reason, ReasonName } from "./shared/errors.ts";
 export { LANGUAGE_FACTS } from "./languages/facts.ts";
 export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";
 export { CRONS, JOBS } from "./operations/crons.ts";
-export { DAY_MS, HOUR_MS, MINUTE_MS } from "./shared/durations.ts";
+export { DAY_MS, HOUR_MS, MINUTE_MS, toMinutes } from "./shared/durations.ts";
 export { addDays } from "./shared/local-time.ts";
 export { type CsvTable, writeCsv } from "./shared/write-csv.ts";

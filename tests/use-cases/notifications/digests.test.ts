@@ -161,6 +161,16 @@ test("one learner has the verb of one", () => {
   expect([say("pt", 1), say("pt", 2)]).toEqual(["1 de 1 aluno ouviu", "2 de 5 alunos ouviram"]);
 });
 
+test("seconds of listening are a minute, as on the pages", async () => {
+  const { post, machine, person, choose, until } = await openWeek("Briefly");
+  await choose("week");
+  const startedAt = Date.parse("2026-11-18T10:00:00Z");
+  await addListen(db, { userId: person.id, startedAt, toMs: 20_000, wallMs: 20_000 });
+  until(MONDAY_AT_7 + 1);
+  await sendDigests(machine);
+  expect(post.posted[0]?.subject).toBe("Your week in LearnLab: 1 minute");
+});
+
 test("nothing is sent where nothing was chosen, to who has nothing to read, and two days late", async () => {
   const silent = await openWeek("Silent");
   await silent.listen("2026-11-18T10:00:00Z");

@@ -16,7 +16,7 @@ export {
   type Reason,
   type ReasonName,
 } from "./errors.ts";
-export { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
+export { DAY_MS, HOUR_MS, MINUTE_MS, toMinutes } from "./durations.ts";
 export {
   addDays,
   createLocalClock,

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
+import { addDays, DAY_MS, toMinutes } from "@learnlab/domain/client";
 
 import type { Listening } from "../../data/listening-days.ts";
 
@@ -122,9 +122,4 @@ function addUp(days: readonly Listening["days"][number][]): Totals {
     rights: sum((day) => day.rights),
     speed: listenedMs === 0 ? null : sum((day) => day.averageSpeed * day.listenedMs) / listenedMs,
   };
-}
-
-/** Any listening shows as at least a minute, as in texts. */
-export function toMinutes(ms: number): number {
-  return ms === 0 ? 0 : Math.max(1, Math.round(ms / MINUTE_MS));
 }

@@ -1,7 +1,7 @@
-import { addDays } from "@learnlab/domain/client";
+import { addDays, toMinutes } from "@learnlab/domain/client";
 
 import type { Listening } from "../../data/listening-days.ts";
-import { findMonday, listDays, toMinutes } from "./timeframes.ts";
+import { findMonday, listDays } from "./timeframes.ts";
 
 /** From how many minutes on a day has the levels two to four; one is anything less. */
 export const LEVEL_MINUTES = [5, 10, 20] as const;

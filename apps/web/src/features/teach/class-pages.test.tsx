@@ -68,6 +68,15 @@ test("a teacher sees the class as a whole, its weeks, and each learner with thei
   expect(hrefs()).toContain("/teach/birds/learners/bob");
 });
 
+test("a week with seconds of listening has a minute, as the learner's own page says", async () => {
+  const { see, place } = openLearners({
+    weeks: [{ endsOn: "2026-11-29", listenedMs: 20_000, active: 1 }],
+  });
+  await see("Minutes listened");
+  const row = [...place.querySelectorAll("tbody tr")].map(({ textContent }) => textContent);
+  expect(row[0]).toMatch(/1 min$/);
+});
+
 test("learners are sorted, searched without accents, and told apart by who was silent", async () => {
   const { see, place } = openLearners({});
   await see("Ada");

@@ -93,6 +93,7 @@ export const texts = {
   "figures.share": "{share}, {rights}",
   "figures.speed": "Average speed",
   "figures.times": "{speed}×",
+  "figures.byClock": "minutes count by the clock",
   "figures.none": "–",
   "figures.before": "before: {value}",
   "byCourse.title": "By course",

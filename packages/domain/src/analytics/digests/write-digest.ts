@@ -8,8 +8,8 @@ import {
   addDays,
   cleanText,
   localDate as dayIn,
-  MINUTE_MS,
   type Signer,
+  toMinutes,
 } from "../../shared/index.ts";
 import { startOfWeek } from "../streaks.ts";
 import type { StudyDay } from "../join-studied.ts";
@@ -78,7 +78,7 @@ async function describeWeek(deps: WriteDeps, { userId, receiver }: Digest): Prom
   const isIdle = week.listenedMs + week.answers === 0;
   if (isIdle && (dueNow === 0 || before.listenedMs + before.answers === 0)) return null;
   const { minutes, week: texts } = MAIL_TEXTS[language];
-  const say = (ms: number) => minutes(Math.round(ms / MINUTE_MS));
+  const say = (ms: number) => minutes(toMinutes(ms));
   const { labels } = texts;
   const streak = streaks.current < 2 ? "" : String(streaks.current);
   return {

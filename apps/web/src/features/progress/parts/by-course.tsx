@@ -1,3 +1,4 @@
+import { toMinutes } from "@learnlab/domain/client";
 import { A, createAsync, revalidate } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
@@ -6,7 +7,7 @@ import { t } from "../../../i18n/progress.ts";
 import { Retryable } from "../../../retryable.tsx";
 import { Facts, RowsSkeleton } from "../../../ui/index.ts";
 import { sayRights, sayRightShare, sayTime } from "../say-numbers.ts";
-import { type Period, toMinutes } from "../timeframes.ts";
+import type { Period } from "../timeframes.ts";
 
 /** Minutes and right answers of a period by course, beside the period before. */
 export function ByCourse(props: { period: Period }): JSX.Element {

@@ -1,3 +1,4 @@
+import { toMinutes } from "@learnlab/domain/client";
 import { useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
@@ -7,7 +8,7 @@ import { listTitles } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
 import { EmptyState, Facts, Section, Tabs } from "../../../ui/index.ts";
 import { sayTime } from "../say-numbers.ts";
-import { BARS, describePeriod, type Timeframe, TIMEFRAMES, toMinutes } from "../timeframes.ts";
+import { BARS, describePeriod, type Timeframe, TIMEFRAMES } from "../timeframes.ts";
 import { ByCourse } from "./by-course.tsx";
 import { PeriodFigures } from "./period-figures.tsx";
 import { ProgressChart } from "./progress-chart.tsx";

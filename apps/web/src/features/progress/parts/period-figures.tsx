@@ -8,7 +8,7 @@ interface Figure {
   name: string;
   value: string;
   before: string;
-  /** The numbers behind it; empty where it is one itself. */
+  /** What stands behind it; empty where it says all. */
   detail: string;
 }
 
@@ -41,7 +41,10 @@ function listFigures({ now, before }: Period): Figure[] {
       detail: now.answers === 0 ? "" : sayRights(now),
       before: before.answers === 0 ? t("figures.none") : sayShare(before),
     },
-    figureOf("figures.speed", { now, before, say: saySpeed }),
+    {
+      ...figureOf("figures.speed", { now, before, say: saySpeed }),
+      detail: now.speed === null || now.speed === 1 ? "" : t("figures.byClock"),
+    },
   ];
 }
 

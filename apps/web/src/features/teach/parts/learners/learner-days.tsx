@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "@learnlab/domain/client";
+import { toMinutes } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show } from "solid-js";
 
 import type { LearnerInCourse } from "../../../../data/teaching.ts";
@@ -64,7 +64,7 @@ function tableOf(days: Days) {
     columns: ["date", "minutes", "isRead"],
     rows: days.map(({ localDate, listenedMs, isRead }) => ({
       date: localDate,
-      minutes: Math.round(listenedMs / MINUTE_MS),
+      minutes: toMinutes(listenedMs),
       isRead,
     })),
   };

@@ -1,5 +1,5 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { MINUTE_MS } from "@learnlab/domain/client";
+import { toMinutes } from "@learnlab/domain/client";
 import { For, type JSX, lazy, Show } from "solid-js";
 
 import { type LearnerInCourse, loadLearnerEpisode } from "../../../../data/teaching.ts";
@@ -95,7 +95,7 @@ function tableOf(episodes: readonly Episode[]) {
     rows: episodes.map(({ title, localDate, listenedMs, plays, completion, isRead }) => ({
       title,
       lastDate: localDate,
-      minutes: Math.round(listenedMs / MINUTE_MS),
+      minutes: toMinutes(listenedMs),
       plays,
       heardPercent: Math.round(completion * 100),
       isRead,

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "@learnlab/domain/client";
+import { toMinutes } from "@learnlab/domain/client";
 import { A } from "@solidjs/router";
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 
@@ -129,7 +129,7 @@ function tableOf(learners: readonly ClassLearner[]) {
       name,
       joinedAt: new Date(joinedAt).toISOString(),
       lastHeardAt: lastHeardAt === null ? null : new Date(lastHeardAt).toISOString(),
-      minutesInSevenDays: Math.round(weekMs / MINUTE_MS),
+      minutesInSevenDays: toMinutes(weekMs),
       daysInARow: streak,
       due: learner.due,
       weak: learner.weak,

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "@learnlab/domain/client";
+import { toMinutes } from "@learnlab/domain/client";
 import { type JSX, Show } from "solid-js";
 
 import type { ClassWeek } from "../../../../data/teaching.ts";
@@ -40,7 +40,7 @@ export function Weeks(props: WeeksProps): JSX.Element {
           <BarChart
             {...chart}
             title={t("weeks.minutes")}
-            columns={listColumns(({ listenedMs }) => Math.round(listenedMs / MINUTE_MS))}
+            columns={listColumns(({ listenedMs }) => toMinutes(listenedMs))}
             headValue={t("weeks.minutes")}
             sayValue={(count) => tShared("time.minutes", { count })}
           />
@@ -64,7 +64,7 @@ function tableOf({ weeks, isOfOne }: WeeksProps) {
     columns: ["endsOn", "minutes", ...(isOfOne === true ? [] : ["active"])],
     rows: weeks.map(({ endsOn, listenedMs, active }) => ({
       endsOn,
-      minutes: Math.round(listenedMs / MINUTE_MS),
+      minutes: toMinutes(listenedMs),
       ...(isOfOne === true ? {} : { active }),
     })),
   };
