@@ -378,7 +378,7 @@ test.each(LANGUAGES.filter((language) => language !== "en"))(
 function listTexts(texts: object, path = ""): Map<string, string> {
   const lists = Object.entries(texts).map(([name, value]: [string, unknown]) => {
     if (typeof value === "object" && value !== null) return listTexts(value, `${path}${name}.`);
-    const text = typeof value === "function" ? String(value(7)) : String(value);
+    const text = typeof value === "function" ? String(value(7, "7")) : String(value);
     return new Map([[`${path}${name}`, text]]);
   });
   return new Map(lists.flatMap((list) => [...list]));

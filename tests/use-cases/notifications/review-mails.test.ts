@@ -124,7 +124,7 @@ test("it goes by the teacher's clock, in their language, with each course's own 
     (id) => `https://learn.example/teach/${id}/approvals`,
   );
   expect(mail?.text).toContain(
-    `Waves: 1件（11月19日から）\n${first}\nOptics: 1件（11月20日から）\n${second}\n`,
+    `Waves：1件（11月19日から）\n${first}\nOptics：1件（11月20日から）\n${second}\n`,
   );
   expect(mail?.text).toContain(`${MAIL_TEXTS.ja.review.open}\n${first}`);
   expect(mail?.html).toContain(`href="${second}"`);

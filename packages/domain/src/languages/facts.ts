@@ -19,9 +19,11 @@ export interface LanguageFacts {
   lengthShare: 0.5 | 1;
   /** The separator between two sentences. */
   betweenSentences: "" | " ";
+  /** What stands between a label and its value. */
+  afterLabel: string;
 }
 
-const latin = { script: null, lengthShare: 1, betweenSentences: " " } as const;
+const latin = { script: null, lengthShare: 1, betweenSentences: " ", afterLabel: ": " } as const;
 
 export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
   en: { threeLetterCode: "eng", ...latin },
@@ -34,9 +36,10 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
     },
     lengthShare: 0.5,
     betweenSentences: "",
+    afterLabel: "：",
   },
   es: { threeLetterCode: "spa", ...latin },
-  fr: { threeLetterCode: "fra", ...latin },
+  fr: { threeLetterCode: "fra", ...latin, afterLabel: "\u00a0: " },
   de: { threeLetterCode: "deu", ...latin },
   it: { threeLetterCode: "ita", ...latin },
   pt: { threeLetterCode: "por", ...latin },
@@ -51,11 +54,13 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
     },
     lengthShare: 1,
     betweenSentences: " ",
+    afterLabel: ": ",
   },
   ko: {
     threeLetterCode: "kor",
     script: { letters: /\p{Script=Hangul}/gu },
     lengthShare: 0.5,
     betweenSentences: " ",
+    afterLabel: ": ",
   },
 };

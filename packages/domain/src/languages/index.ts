@@ -2,6 +2,7 @@
 export { LANGUAGE_FACTS, type WritingSystem } from "./facts.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export { greet } from "./mail/greet.ts";
+export { labelOf } from "./mail/label-of.ts";
 export { layOutMail, type MailFact } from "./mail/lay-out-mail.ts";
 export type { Mail, Mailer, MailList } from "./mail/mail.ts";
 export { MAIL_TEXTS } from "./mail/texts/index.ts";

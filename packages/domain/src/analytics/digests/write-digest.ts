@@ -1,6 +1,6 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { listCourses } from "../../courses/index.ts";
-import { greet, type Mail, type MailFact, MAIL_TEXTS } from "../../languages/index.ts";
+import { greet, labelOf, type Mail, type MailFact, MAIL_TEXTS } from "../../languages/index.ts";
 import { listAttention } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
 import { type DigestKind, type DigestReceiver, offerStop } from "../../notifications/index.ts";
@@ -123,7 +123,7 @@ async function describeClasses(
     .filter(({ learners }) => learners > 0)
     .slice(0, MOST_COURSES)
     .map(({ courseId, learners, silent }) => ({
-      label: `${showTitle(titles.get(courseId) ?? "")}: `,
+      label: labelOf(showTitle(titles.get(courseId) ?? ""), receiver.language),
       value: texts.active(learners - silent, learners),
     }));
   if (facts.length === 0) return null;
@@ -152,7 +152,7 @@ async function describeReview(deps: WriteDeps, { userId, receiver }: Digest): Pr
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const queue = (courseId: string) => `${deps.linkOrigin}/teach/${courseId}/approvals`;
   const facts = waiting.slice(0, MOST_COURSES).map(({ count, since, courseId }) => ({
-    label: `${showTitle(titles.get(courseId) ?? "")}: `,
+    label: labelOf(showTitle(titles.get(courseId) ?? ""), language),
     value: texts.waiting(count, date.format(since)),
     ...(waiting.length > 1 && { url: queue(courseId) }),
   }));

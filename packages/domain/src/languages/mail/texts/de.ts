@@ -7,7 +7,7 @@ export const de: MailTexts = {
     subject: (title) => `Dein Podcast ist fertig: ${title}`,
     bareSubject: "Dein Podcast ist fertig!",
     sound: "Dein Podcast ist fertig!",
-    reading: "Deine Folge ist fertig und wartet darauf, gelesen zu werden!",
+    reading: "Deine Folge ist fertig. Viel Spaß beim Lesen!",
     listen: "Jetzt anhören",
     read: "Jetzt lesen",
   },
@@ -66,7 +66,7 @@ export const de: MailTexts = {
     subject: "Neue E-Mail-Adresse für dein Konto bei LearnLab",
     opening: "Jemand, vermutlich du, möchte die E-Mail-Adresse deines Kontos bei LearnLab ändern.",
     pending:
-      "Geändert wird sie erst, wenn innerhalb einer Stunde der Link in der Mail an die neue Adresse geöffnet wird.",
+      "Geändert wird sie erst, wenn innerhalb einer Stunde der Link in der E-Mail an die neue Adresse geöffnet wird.",
     notYou:
       "Falls du das nicht warst, kennt jemand dein Passwort: Lege jetzt ein neues fest. Damit wird auch der Link ungültig.",
   },
@@ -124,9 +124,9 @@ export const de: MailTexts = {
   },
   deleted: {
     subject: "Dein Konto bei LearnLab wurde gelöscht",
-    opening: "Dein Konto bei LearnLab und alles, was dazugehört, wurde gelöscht.",
-    gone: "Deine Folgen, Antworten, Fortschritte, Einstellungen und Zugriffstokens sind endgültig weg und lassen sich nicht wiederherstellen.",
-    kept: "Was bleibt, nennt dich nicht: Kosten als Tagessummen und Einträge im Protokoll ohne deinen Namen.",
+    opening: "Dein Konto bei LearnLab und alles, was dazugehört, wurden gelöscht.",
+    gone: "Deine Folgen, Antworten, Fortschritte, Einstellungen und Zugriffstokens sind endgültig gelöscht und lassen sich nicht wiederherstellen.",
+    kept: "Was bleibt, enthält deinen Namen nicht: Kosten als Tagessummen und Einträge im Protokoll.",
     last: "Das ist die letzte E-Mail an diese Adresse. Falls du das nicht wolltest, wende dich an die Person, die LearnLab bei euch betreibt.",
   },
 };

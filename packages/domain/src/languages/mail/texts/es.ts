@@ -22,7 +22,7 @@ export const es: MailTexts = {
       topics: "Tus cursos todavía no tienen temas suficientes para un episodio.",
       budget: "El presupuesto para nuevos episodios está agotado por ahora.",
       rejected:
-        "Un docente lo revisó antes y no lo publicó. El motivo está en la página del episodio.",
+        "Un docente lo ha revisado y no lo ha aprobado. El motivo está en la página del episodio.",
       ours: "Ha habido un problema por nuestra parte.",
     },
     next: "Puedes volver a intentarlo en la página del episodio.",
@@ -80,7 +80,7 @@ export const es: MailTexts = {
       streak: "Días seguidos: ",
       due: "Preguntas por repasar: ",
     },
-    answers: (count, right) => (count === 0 ? "0" : `${count} (${right} bien)`),
+    answers: (count, right) => (count === 0 ? "0" : `${count} (correctas: ${right})`),
     open: "Ver tu progreso",
     why: "Recibes este correo una vez por semana porque lo has elegido en tus ajustes de LearnLab.",
     question: "¿Quieres dejar de recibir el correo semanal sobre tu progreso?",
@@ -125,8 +125,8 @@ export const es: MailTexts = {
   deleted: {
     subject: "Tu cuenta de LearnLab se ha eliminado",
     opening: "Tu cuenta de LearnLab y todo lo que contenía se han eliminado.",
-    gone: "Tus episodios, respuestas, progresos, ajustes y tokens de acceso se han borrado para siempre y no se pueden recuperar.",
-    kept: "Lo que queda no te nombra: los costes sumados por día y entradas del registro sin tu nombre.",
+    gone: "Tus episodios, tus respuestas, tu progreso, tus ajustes y tus tokens de acceso se han borrado para siempre y no se pueden recuperar.",
+    kept: "Lo que queda no contiene tu nombre: los costes sumados por día y algunas entradas del registro.",
     last: "Este es el último correo a esta dirección. Si no querías esto, habla con quien administra LearnLab.",
   },
 };

@@ -7,7 +7,7 @@ export const fr: MailTexts = {
     subject: (title) => `Ton podcast est prêt\u00a0: ${title}`,
     bareSubject: "Ton podcast est prêt\u00a0!",
     sound: "Ton podcast est prêt\u00a0!",
-    reading: "Ton épisode est prêt à lire\u00a0!",
+    reading: "Ton épisode est prêt, bonne lecture\u00a0!",
     listen: "Écouter maintenant",
     read: "Lire maintenant",
   },
@@ -80,12 +80,13 @@ export const fr: MailTexts = {
     opening: "Voici ta semaine sur LearnLab.",
     labels: {
       listened: "Temps d’écoute\u00a0: ",
-      before: "La semaine d’avant\u00a0: ",
+      before: "La semaine précédente\u00a0: ",
       answers: "Réponses données\u00a0: ",
       streak: "Jours d’affilée\u00a0: ",
       due: "Questions à revoir\u00a0: ",
     },
-    answers: (count, right) => (count === 0 ? "0" : `${count} (dont justes\u00a0: ${right})`),
+    answers: (count, right) =>
+      count === 0 ? "0" : `${count} (dont ${right} ${right < 2 ? "juste" : "justes"})`,
     open: "Voir ta progression",
     why: "Tu reçois cet e-mail une fois par semaine parce que tu l’as choisi dans tes réglages LearnLab.",
     question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur ta progression\u00a0?",
@@ -111,8 +112,8 @@ export const fr: MailTexts = {
     learners: "Les élèves ne reçoivent un nouvel épisode qu’une fois qu’il a été approuvé.",
     waiting: (count, date) =>
       count === 1
-        ? `1 épisode, depuis le ${date}`
-        : `${count} épisodes, le plus ancien depuis le ${date}`,
+        ? `1 épisode, depuis le ${ordinal(date)}`
+        : `${count} épisodes, le plus ancien depuis le ${ordinal(date)}`,
     open: "Examiner les épisodes",
     why: "Tu reçois cet e-mail au plus une fois par jour, tant que des épisodes attendent ton approbation.",
     question:
@@ -136,7 +137,12 @@ export const fr: MailTexts = {
     subject: "Ton compte LearnLab a été supprimé",
     opening: "Ton compte LearnLab et tout ce qu’il contenait ont été supprimés.",
     gone: "Tes épisodes, tes réponses, ta progression, tes réglages et tes jetons d’accès sont effacés définitivement et ne peuvent pas être récupérés.",
-    kept: "Ce qui reste ne te nomme pas\u00a0: les coûts additionnés par jour et des entrées du journal sans ton nom.",
+    kept: "Ce qui reste ne contient pas ton nom\u00a0: les coûts additionnés par jour et des entrées du journal.",
     last: "C’est le dernier e-mail envoyé à cette adresse. Si tu ne voulais pas cela, adresse-toi à la personne qui gère LearnLab.",
   },
 };
+
+/** The first of a month is an ordinal, as in « 1er décembre »; other days are not. */
+function ordinal(date: string): string {
+  return date.replace(/^1 /, "1er ");
+}

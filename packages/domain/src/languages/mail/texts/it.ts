@@ -7,7 +7,7 @@ export const it: MailTexts = {
     subject: (title) => `Il tuo podcast è pronto: ${title}`,
     bareSubject: "Il tuo podcast è pronto!",
     sound: "Il tuo podcast è pronto!",
-    reading: "Il tuo episodio è pronto da leggere!",
+    reading: "Il tuo episodio è pronto, buona lettura!",
     listen: "Ascolta ora",
     read: "Leggi ora",
   },
@@ -32,7 +32,7 @@ export const it: MailTexts = {
     subject: "Risposta alla tua segnalazione",
     opening: "Hai segnalato un problema in un episodio. Ecco la risposta.",
     labels: { place: "Il passaggio: ", answer: "Risposta: " },
-    open: "Apri l'episodio",
+    open: "Apri l’episodio",
   },
   reset: {
     subject: "La tua nuova password di LearnLab",
@@ -40,7 +40,8 @@ export const it: MailTexts = {
       "Qualcuno, probabilmente tu, ha chiesto una nuova password per il tuo account LearnLab.",
     once: "Il link funziona una sola volta, entro un’ora.",
     choose: "Scegli una nuova password",
-    ignore: "Se non sei stato tu, non devi fare nulla: la tua password resta quella di prima.",
+    ignore:
+      "Se la richiesta non è tua, non devi fare nulla: la tua password resta quella di prima.",
   },
   invited: {
     subject: "Il tuo invito a LearnLab",
@@ -59,7 +60,7 @@ export const it: MailTexts = {
       "Qualcuno, probabilmente tu, vuole usare questo indirizzo email per un account LearnLab.",
     once: "Il link funziona una sola volta, entro un’ora.",
     confirm: "Conferma questo indirizzo",
-    ignore: "Se non sei stato tu, non devi fare nulla: l’indirizzo non verrà usato.",
+    ignore: "Se la richiesta non è tua, non devi fare nulla: l’indirizzo non verrà usato.",
   },
   oldEmail: {
     subject: "Un nuovo indirizzo email per il tuo account LearnLab",
@@ -68,14 +69,14 @@ export const it: MailTexts = {
     pending:
       "Il cambio avviene quando, entro un’ora, viene aperto il link inviato al nuovo indirizzo.",
     notYou:
-      "Se non sei stato tu, qualcuno conosce la tua password: scegline subito una nuova. Così anche il link non sarà più valido.",
+      "Se la richiesta non è tua, qualcuno conosce la tua password: scegline subito una nuova. Così anche il link non sarà più valido.",
   },
   week: {
     subject: (minutes) => `La tua settimana su LearnLab: ${minutes}`,
     opening: "Ecco la tua settimana su LearnLab.",
     labels: {
       listened: "Tempo di ascolto: ",
-      before: "La settimana prima: ",
+      before: "La settimana precedente: ",
       answers: "Risposte date: ",
       streak: "Giorni di fila: ",
       due: "Domande da ripassare: ",
@@ -129,7 +130,7 @@ export const it: MailTexts = {
     subject: "Il tuo account LearnLab è stato eliminato",
     opening: "Il tuo account LearnLab e tutto ciò che conteneva sono stati eliminati.",
     gone: "I tuoi episodi, le risposte, i progressi, le impostazioni e i token di accesso sono stati cancellati per sempre e non si possono recuperare.",
-    kept: "Ciò che resta non ti nomina: i costi sommati per giorno e le voci del registro senza il tuo nome.",
+    kept: "Ciò che resta non contiene il tuo nome: i costi sommati per giorno e alcune voci del registro.",
     last: "Questa è l’ultima email a questo indirizzo. Se non lo volevi, rivolgiti a chi gestisce LearnLab.",
   },
 };

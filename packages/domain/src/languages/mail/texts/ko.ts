@@ -111,8 +111,8 @@ export const ko: MailTexts = {
     settings: "설정 열기",
   },
   deleted: {
-    subject: "LearnLab 계정이 삭제되었어요",
-    opening: "LearnLab 계정과 그 안의 모든 내용이 삭제되었어요.",
+    subject: "LearnLab 계정이 삭제됐어요",
+    opening: "LearnLab 계정과 그 안의 모든 내용이 삭제됐어요.",
     gone: "에피소드, 답변, 학습 기록, 설정, 액세스 토큰은 완전히 지워져 되돌릴 수 없어요.",
     kept: "남는 정보에는 회원님의 이름이 없어요. 날짜별 비용 합계와 이름이 지워진 작업 기록뿐이에요.",
     last: "이 주소로 보내 드리는 마지막 메일이에요. 원하지 않은 삭제라면 LearnLab 관리자에게 문의해 주세요.",

@@ -7,7 +7,7 @@ export const pt: MailTexts = {
     subject: (title) => `Seu podcast está pronto: ${title}`,
     bareSubject: "Seu podcast está pronto!",
     sound: "Seu podcast está pronto!",
-    reading: "Seu episódio está pronto para ler!",
+    reading: "Seu episódio está pronto. Boa leitura!",
     listen: "Ouvir agora",
     read: "Ler agora",
   },

@@ -45,10 +45,8 @@ export const ru: MailTexts = {
     subject: "Приглашение в LearnLab",
     opening:
       "Вас пригласили в LearnLab: здесь из того, что вы изучаете, получаются короткие подкасты.",
-    until: (days) => {
-      const isOne = days % 10 === 1 && days % 100 !== 11;
-      return `Ссылка действует один раз и только в течение ${days} ${isOne ? "дня" : "дней"}.`;
-    },
+    until: (days) =>
+      `Ссылка действует один раз и только в течение ${days} ${isOne(days) ? "дня" : "дней"}.`,
     accept: "Создать учётную запись",
     ignore:
       "Если вы не знаете, о чём речь, ничего делать не нужно: без вас учётная запись не появится.",
@@ -75,9 +73,9 @@ export const ru: MailTexts = {
     labels: {
       listened: "Прослушано: ",
       before: "Неделей раньше: ",
-      answers: "Отвечено на вопросы: ",
+      answers: "Ответов на вопросы: ",
       streak: "Дней подряд: ",
-      due: "Пора повторить вопросов: ",
+      due: "Вопросов на повторение: ",
     },
     answers: (count, right) => (count === 0 ? "0" : `${count} (верно: ${right})`),
     open: "Посмотреть прогресс",
@@ -88,7 +86,8 @@ export const ru: MailTexts = {
   class: {
     subject: "Ваши курсы на этой неделе",
     opening: "Итоги недели в ваших курсах.",
-    active: (active, learners) => `слушали ${active} из ${learners}`,
+    active: (active, learners) =>
+      `${isOne(active) ? "слушал" : "слушали"} ${active} из ${learners}`,
     open: "Посмотреть курсы",
     question: "Отписаться от еженедельного письма о ваших курсах?",
     done: "Еженедельные письма о ваших курсах больше не будут приходить. Их можно снова включить в настройках в любое время.",
@@ -124,3 +123,8 @@ export const ru: MailTexts = {
     last: "Это последнее письмо на этот адрес. Если вы этого не хотели, обратитесь к тому, кто управляет LearnLab.",
   },
 };
+
+/** Whether the number takes the singular, as 1, 21 and 101 do, but not 11. */
+function isOne(count: number): boolean {
+  return count % 10 === 1 && count % 100 !== 11;
+}
