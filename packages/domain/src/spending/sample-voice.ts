@@ -66,7 +66,7 @@ function noSuchVoice(): DomainError {
 
 const sentences: Record<Language, string> = {
   en: "Hello, this is how I sound when I tell you about your courses.",
-  ja: "こんにちは。あなたの講座について、このような声でお話しします。",
+  ja: "こんにちは。学んでいるコースについて、このような声でお話しします。",
   es: "Hola, así sueno cuando te hablo de tus cursos.",
   fr: "Bonjour, voici ma voix quand je te parle de tes cours.",
   de: "Hallo, so klinge ich, wenn ich dir von deinen Kursen erzähle.",

@@ -26,7 +26,7 @@ export const es: PhraseBook = {
   },
   chapters: {
     greeting: "Te doy la bienvenida",
-    warm_up: "De antes",
+    warm_up: "Ya visto",
     recap: "Cómo vas",
     recall: "Lo que queda",
     bridge: "Pasamos al siguiente tema",

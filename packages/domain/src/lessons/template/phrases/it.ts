@@ -25,7 +25,7 @@ export const it: PhraseBook = {
   },
   chapters: {
     greeting: "Ti do il benvenuto",
-    warm_up: "Da prima",
+    warm_up: "Già visto",
     recap: "A che punto sei",
     recall: "Che cosa resta",
     bridge: "Verso il prossimo tema",

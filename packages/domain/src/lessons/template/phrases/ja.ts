@@ -22,7 +22,7 @@ export const ja: PhraseBook = {
     greeting: "ようこそ",
     warm_up: "おさらい",
     recap: "これまでの振り返り",
-    recall: "残ったもの",
+    recall: "今日のまとめ",
     bridge: "次のテーマへ",
     lesson: "{term}",
     question: "質問{number}",

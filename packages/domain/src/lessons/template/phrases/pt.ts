@@ -22,7 +22,7 @@ export const pt: PhraseBook = {
   },
   chapters: {
     greeting: "Boas-vindas",
-    warm_up: "De antes",
+    warm_up: "Já visto",
     recap: "Como você está indo",
     recall: "O que fica",
     bridge: "Rumo ao próximo tema",
