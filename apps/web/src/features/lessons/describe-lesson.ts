@@ -1,4 +1,4 @@
-import { languageName } from "../../i18n/index.ts";
+import { languageNames } from "../../i18n/index.ts";
 import { t } from "../../i18n/lessons.ts";
 import type { Lesson } from "../../data/lessons.ts";
 
@@ -10,7 +10,7 @@ export function nameLesson({ level, variant }: Pick<Lesson, "level" | "variant">
 /** Its languages, its author, and its version. */
 export function lessonFacts(lesson: Lesson, ownId: string): string[] {
   return [
-    lesson.texts.map(({ language }) => languageName(language)).join(", "),
+    languageNames(lesson.texts.map(({ language }) => language)),
     t("lessons.version", { version: lesson.version }),
     nameWriter(lesson),
     sayEditor(lesson, ownId),

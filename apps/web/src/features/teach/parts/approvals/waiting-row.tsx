@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show, Suspense } from "solid-js";
 import { createForm } from "../../../../create-form.ts";
 import { rejectEpisode, type WaitingEpisode } from "../../../../data/approvals.ts";
 import { t } from "../../../../i18n/approvals.ts";
-import { formatDay, formatMinutes, languageNames } from "../../../../i18n/index.ts";
+import { formatDay, formatMinutes, languageNames, listTitles } from "../../../../i18n/index.ts";
 import {
   Button,
   ButtonLink,
@@ -120,7 +120,7 @@ function factsOf({ learnerName, createdAt, languages, durationMs }: WaitingEpiso
 /** The other courses whose word is missing; null for none. */
 function listMissing({ courses }: WaitingEpisode, courseId: string): string | null {
   const missing = courses.filter((one) => one.state === "waiting" && one.courseId !== courseId);
-  return missing.length === 0 ? null : missing.map(({ course }) => course).join(", ");
+  return missing.length === 0 ? null : listTitles(missing.map(({ course }) => course));
 }
 
 interface RejectDialogProps {

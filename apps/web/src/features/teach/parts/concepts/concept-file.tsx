@@ -7,6 +7,7 @@ import {
   saveConceptTable,
   type TablePreview,
 } from "../../../../data/concept-table.ts";
+import { listTitles } from "../../../../i18n/index.ts";
 import { t } from "../../../../i18n/concepts.ts";
 import { chooseFiles } from "../../../../parts/choose-files.ts";
 import { FaultyLines } from "../../../../parts/table-file/faulty-lines.tsx";
@@ -88,7 +89,7 @@ function Preview(props: PreviewProps): JSX.Element {
     <section class="mt-5" aria-label={t("concepts.file.preview")}>
       <Show when={props.preview.missing.length > 0}>
         <Notice icon="alert">
-          {t("concepts.file.missing", { columns: props.preview.missing.join(", ") })}
+          {t("concepts.file.missing", { columns: listTitles(props.preview.missing) })}
         </Notice>
       </Show>
       <Faults faults={props.preview.faults} />

@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../../create-task.ts";
 import { type CsvPreview, previewScores, saveScores } from "../../../../data/quiz-scores.ts";
-import { formatDate, formatPercent } from "../../../../i18n/index.ts";
+import { formatDate, formatPercent, listTitles } from "../../../../i18n/index.ts";
 import { t } from "../../../../i18n/teach.ts";
 import { chooseFiles } from "../../../../parts/choose-files.ts";
 import { FaultyLines } from "../../../../parts/table-file/faulty-lines.tsx";
@@ -80,7 +80,7 @@ function Faults(props: { preview: CsvPreview }): JSX.Element {
     <>
       <Show when={props.preview.missing.length > 0}>
         <Notice icon="alert">
-          {t("scores.missing", { columns: props.preview.missing.join(", ") })}
+          {t("scores.missing", { columns: listTitles(props.preview.missing) })}
         </Notice>
       </Show>
       <FaultyLines
