@@ -7,8 +7,8 @@ export const texts: TextsLike<typeof english> = {
   "approval.ruleOn":
     "このコースの内容を含む新しいエピソードは、ここで承認を待ちます。承認されるまで、受講者は読むことも聴くこともできません。",
   "approval.ruleOff": "エピソードは、できしだい受講者に届きます。",
-  "approval.turnedOn": "新しいエピソードは、承認を待つようになりました。",
-  "approval.turnedOff": "エピソードは、承認を待たずに届くようになりました。",
+  "approval.turnedOn": "これからの新しいエピソードは、承認待ちになります。",
+  "approval.turnedOff": "これからの新しいエピソードは、承認なしで届きます。",
   "approval.offTitle": "承認待ちのエピソードをどうしますか？",
   "approval.offText": { other: "{count}件のエピソードが承認を待っています。" },
   "approval.offApprove": "すべて承認する",

@@ -29,7 +29,7 @@ export const texts: TextsLike<typeof english> = {
   "concepts.undo": "元に戻す",
   "concepts.undone": "元に戻しました。",
   "concepts.saveOrder": "順番を保存",
-  "concepts.dropOrder": "元の順番のままにする",
+  "concepts.dropOrder": "元の順番に戻す",
   "concepts.ordered": "順番を保存しました。",
   "concepts.moved": "{term}：{count}件中{place}番目",
   "concepts.learners": { other: "受講者{count}人が学んでいます" },

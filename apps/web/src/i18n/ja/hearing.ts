@@ -24,7 +24,7 @@ export const texts: TextsLike<typeof english> = {
   "hearing.writing": "書いています…",
   "hearing.speaking": "音声を作っています：{parts}個中{done}個",
   "hearing.progress": "レッスンの作成の進み具合",
-  "hearing.cancel": "今はしない",
+  "hearing.cancel": "今はやめておく",
   "reason.lesson.not_written":
     "このレッスンをその言語で書けるモデルがありませんでした。しばらくしてから、もう一度お試しください。",
   "reason.lesson.audio_gone": "この音声は残っていません。もう一度レッスンを再生してください。",

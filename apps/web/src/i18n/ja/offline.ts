@@ -2,7 +2,7 @@ import type { texts as english } from "../en/offline.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "offline.newVersion": "LearnLabの新しいバージョンがあります。次のページから使われます。",
+  "offline.newVersion": "LearnLabの新しいバージョンがあります。次のページを開くと切り替わります。",
   "offline.download": "ダウンロード",
   "offline.downloadHint": "オフラインで聴けるようになります",
   "offline.cancel": "ダウンロードを中止",

@@ -75,7 +75,7 @@ export const texts: TextsLike<typeof english> = {
 
   "cleanup.title": "クリーンアップ",
   "cleanup.hint": "毎晩2:40（UTC）に行われます。使用中のものや新しいものが消えることはありません。",
-  "cleanup.look": "何が消えるか確認",
+  "cleanup.look": "消えるものを確認",
   "cleanup.now": "今すぐ実行",
   "cleanup.nowTitle": "今すぐ実行しますか？",
   "cleanup.nowText":

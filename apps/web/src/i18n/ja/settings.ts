@@ -4,7 +4,7 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "settings.title": "設定",
   "settings.listening": "エピソード",
-  "settings.dailyTitle": "毎日の配信",
+  "settings.dailyTitle": "毎日のエピソード",
   "settings.voices": "声",
   "settings.voicesHint": "新しいエピソードは、ここで選んだ声で話します。",
   "settings.secondVoice": "質問は別の声で聴く",
@@ -59,7 +59,7 @@ export const texts: TextsLike<typeof english> = {
   "settings.tokens": "アクセストークン",
   "settings.signOut": "ログアウト",
 
-  "dailies.runs": "最近のお届けの記録",
+  "dailies.runs": "毎日のエピソードの記録",
   "dailies.noRuns": "毎日のエピソードの予定は、まだありませんでした。",
   "dailies.requested": "エピソードを作りました",
   "dailies.skipped": "この日はありませんでした",

@@ -86,7 +86,7 @@ export const texts: TextsLike<typeof english> = {
   "spend.atCap":
     "上限に達すると、何も購入しません。音声がすでにあるものを除き、エピソードはテキストになります。新しいレッスンはLearnLabの内蔵ライターが書き、モデルによる採点、提案、翻訳は行いません。翌月（UTC）になるか上限を上げると再開します。",
   "spend.learners": "今月、費用が多い受講者",
-  "spend.learnersHint": "最大10人です。",
+  "spend.learnersHint": "最大10人まで表示します。",
   "spend.learner": "受講者",
   "spend.episodes": "エピソード",
   "spend.cost": "費用",
