@@ -91,5 +91,5 @@ export const texts: TextsLike<typeof english> = {
   "materials.next": "次のページ",
   "materials.noText": "このページには文字がありません。",
   "materials.quoteLost": "引用された文は、もう教材にありません。",
-  "materials.back": "{course}に戻る",
+  "materials.back": "「{course}」に戻る",
 };

@@ -23,7 +23,7 @@ export const texts: TextsLike<typeof english> = {
   "schedule.none": "予約はありません。",
   "schedule.noneOver": "過去3か月に予約はありませんでした。",
   "schedule.more": "さらに表示",
-  "schedule.class": "{course}の全員",
+  "schedule.class": "「{course}」の全員",
   "schedule.at": "{moment}に作成",
   "schedule.due": "数分以内に始まります。",
   "schedule.wasAt": "{moment}",

@@ -22,7 +22,7 @@ export const texts: TextsLike<typeof english> = {
   "script.kind.recall": "今日のまとめ",
   "script.kind.closing": "終わりのあいさつ",
   "script.kind.chapter": "チャプター",
-  "script.lessonsOf": "{course}のレッスン",
+  "script.lessonsOf": "「{course}」のレッスン",
   "script.audio": "{language}の音声",
   "script.playFrom": "{position}から再生、{language}",
   "script.edit": "編集",
