@@ -199,6 +199,11 @@ const deeds: Record<
   },
   ...installationDeeds,
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
+  "jobs.recountNow": () => ({
+    input: { from: new Date().toISOString().slice(0, 10), userId: learner.id },
+    subjectId: "recount",
+    personId: learner.id,
+  }),
   "jobs.runNow": () => ({ input: { job: "dailies" }, subjectId: "dailies", personId: null }),
   "failedMessages.drop": async () => {
     const { id, episodeId } = await makeFailedMessage();

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { askOf, type Asked } from "../support/d1-calls/asked.ts";
 import { countCalls } from "../support/d1-calls/count-calls.ts";
+import { CALLS_OF_JOBS } from "../support/d1-calls/job-procedures.ts";
 import { openStudy, type Study } from "../support/d1-calls/open-study.ts";
 import { PROCEDURES } from "../support/d1-calls/procedures.ts";
 import { CALLS_OF_UPLOADS } from "../support/d1-calls/upload-procedures.ts";
@@ -167,11 +168,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "installation.saveListening": 4,
   "installation.classPrivacy": 2,
   "installation.saveClassPrivacy": 4,
-  "jobs.runs": 2,
-  "jobs.cleanupPreview": 22,
-  "jobs.cleanupNow": 25,
-  "jobs.work": 3,
-  "jobs.runNow": 4,
+  ...CALLS_OF_JOBS,
   "failedMessages.drop": 3,
   "failedMessages.list": 2,
   "failedMessages.replay": 3,

@@ -42,6 +42,7 @@ import { VOICE_PROCEDURES } from "../support/permissions/voice-procedures.ts";
 import { WORKER_ROUTES } from "../support/permissions/worker-routes.ts";
 import { addScore } from "../support/rows/courses.ts";
 import { LOGO, NEW_PEOPLE } from "../support/installation.ts";
+import { askRecount } from "../support/jobs.ts";
 import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
 
 const PERSONAS = [
@@ -259,6 +260,8 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "jobs.cleanupPreview": { verdicts: adminsOnly },
   "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },
   "jobs.work": { verdicts: adminsOnly },
+  "jobs.recountPreview": { verdicts: adminsOnly, input: askRecount },
+  "jobs.recountNow": changedByAdmins(askRecount),
   "jobs.runNow": changedByAdmins(() => ({ job: "rollup" })),
   "failedMessages.drop": changedByAdmins(() => ({ id: "no such message" })),
   "failedMessages.list": { verdicts: adminsOnly, input: () => ({}) },

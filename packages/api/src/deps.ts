@@ -60,6 +60,7 @@ import type {
   ProposalStore,
   QuizScoreStore,
   ReviewStore,
+  RollupQueue,
   ScheduledOrderStore,
   ScriptWriter,
   SearchChangeStore,
@@ -179,6 +180,7 @@ interface StudyDeps {
   progress: ProgressStore;
   listeningDays: ListeningDayStore;
   studyDays: StudyDayStore;
+  rollupQueue: RollupQueue;
   memories: MemoryStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;

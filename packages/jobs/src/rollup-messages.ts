@@ -24,17 +24,19 @@ async function answerDelivery(deps: MessageDeps, delivery: Delivery): Promise<vo
   }
   const from = deps.clock.now();
   const { userIds } = message.data;
-  let failed = 0;
+  let [failed, daysChanged] = [0, 0];
   for (const userId of userIds) {
     try {
-      await rollUpLearner(deps, { userId });
+      const rolled = await rollUpLearner(deps, { userId });
+      if (rolled.outcome === "rolled") daysChanged += rolled.daysChanged;
     } catch (error) {
       failed += 1;
       deps.log.error("rollup.failed", error, { userId, attempt: delivery.attempts });
     }
   }
   const ms = deps.clock.now() - from;
-  deps.log.info("rollup.ran", { learners: userIds.length, failed, attempt: delivery.attempts, ms });
+  const learners = userIds.length;
+  deps.log.info("rollup.ran", { learners, daysChanged, failed, attempt: delivery.attempts, ms });
   if (failed === 0) delivery.ack();
   else delivery.retry({ delaySeconds: retryDelay(delivery.attempts, deps.random()) });
 }

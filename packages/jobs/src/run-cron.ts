@@ -21,7 +21,6 @@ import {
   type MaterialQueue,
   type NotifyDeps,
   rebuildSearch,
-  recountDays,
   requestRollups,
   type RollupQueue,
   runCleanup,
@@ -114,7 +113,6 @@ const jobs: Record<string, CronJob> = {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
   },
   [JOBS.search]: { run: rebuildSearch },
-  [JOBS.recount]: { run: recountDays },
 };
 
 /** Runs one after the other, even after a failure; throws the failures at the end. */

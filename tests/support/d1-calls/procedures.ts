@@ -15,6 +15,7 @@ import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { SCHEDULE_PROCEDURES } from "./schedule-procedures.ts";
+import { JOB_PROCEDURES } from "./job-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 import { LOGO, NEW_PEOPLE } from "../installation.ts";
 import { UPLOAD_PROCEDURES } from "./upload-procedures.ts";
@@ -343,11 +344,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "installation.saveListening": mutation("admin", () => ({ freezesAWeek: 1, listenDays: 90 })),
   "installation.classPrivacy": query("admin"),
   "installation.saveClassPrivacy": mutation("admin", () => ({ teachersSee: "people" })),
-  "jobs.runs": query("admin"),
-  "jobs.cleanupPreview": query("admin"),
-  "jobs.cleanupNow": mutation("admin"),
-  "jobs.work": query("admin"),
-  "jobs.runNow": mutation("admin", () => ({ job: "rollup" })),
+  ...JOB_PROCEDURES,
   "failedMessages.drop": mutation("admin", async ({ makeDead }) => ({ id: await makeDead() })),
   "failedMessages.list": query("admin", () => ({})),
   "failedMessages.replay": mutation("admin", async ({ makeDead }) => ({ id: await makeDead() })),

@@ -129,7 +129,7 @@ test("what was heard again longer than thirty days ago is not told, whether its 
   const replays = [{ fromMs: 0, toMs: MINUTE, times: 2, line: null }];
   await rollUpLearner(machine, { userId });
   expect((await ask()).heard?.replays).toEqual(replays);
-  const gone = { kind: "listens" as const, before: SINCE - 40 * DAY, limit: 9 };
+  const gone = { kind: "listens" as const, before: SINCE - 40 * DAY, limit: 9, at: SINCE };
   expect(await machine.cleanup.deleteRows(gone)).toBe(2);
   expect((await ask()).heard?.replays).toEqual(replays);
 });

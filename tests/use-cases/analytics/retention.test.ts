@@ -95,7 +95,8 @@ test("when single listens go, no page and no report says anything else than befo
   expect(before.totals).toMatchObject({ listenedMs: 61 * 1.5 * MINUTE, sessions: 122 });
   expect(before.heard.heard?.replays).toMatchObject([{ fromMs: 0, toMs: MINUTE }]);
   expect(before.learnerEpisode).toEqual(before.heard);
-  const gone = { kind: "listens" as const, before: SINCE - FEWEST * DAY + HOUR, limit: 1_000 };
+  const before40 = { before: SINCE - FEWEST * DAY + HOUR, at: SINCE };
+  const gone = { kind: "listens" as const, ...before40, limit: 1_000 };
   expect(await machine.cleanup.deleteRows(gone)).toBe(2 * (60 - FEWEST + 1));
   expect(await readAll()).toEqual(before);
 });

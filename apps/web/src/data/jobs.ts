@@ -33,11 +33,21 @@ type Work = Awaited<ReturnType<typeof api.jobs.work.query>>;
 export type EpisodeAtWork = Work["episodes"][number];
 export type QueueDepth = Work["queues"][number];
 
-export async function runJobNow(
-  job: "sweep" | "dailies" | "rollup" | "recount" | "search",
-): Promise<void> {
+export async function runJobNow(job: "sweep" | "dailies" | "rollup" | "search"): Promise<void> {
   await api.jobs.runNow.mutate({ job });
   await revalidate([loadRuns.key, loadWork.key, loadFailedMessages.key]);
+}
+
+/** The earliest day that can be counted again, and how many learners have listened since a day. */
+export const loadRecount = query(
+  (from: string) => api.jobs.recountPreview.query({ from, userId: null }),
+  "recount",
+);
+
+export async function recountNow(asked: { from: string; userId: string | null }) {
+  const recount = await api.jobs.recountNow.mutate(asked);
+  await revalidate([loadRuns.key, loadRecount.key]);
+  return recount;
 }
 
 export async function dropFailedMessage(id: string): Promise<void> {

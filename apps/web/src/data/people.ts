@@ -76,9 +76,15 @@ export async function deletePerson(deletion: {
 
 /** The active teacher or admin with exactly this address; null for none. */
 export async function findTeacher(email: string): Promise<SeenPerson | null> {
+  const person = await findByEmail(email);
+  return person !== null && canTeach(person) ? person : null;
+}
+
+/** The person with exactly this address; null for none. */
+export async function findByEmail(email: string): Promise<SeenPerson | null> {
   const wanted = email.trim().toLowerCase();
   const { people } = await api.people.list.query({ search: wanted });
-  return people.find((person) => person.email === wanted && canTeach(person)) ?? null;
+  return people.find((person) => person.email === wanted) ?? null;
 }
 
 function canTeach({ role, disabled }: SeenPerson): boolean {

@@ -3,6 +3,9 @@ import {
   describeWork,
   listCronRuns,
   previewCleanup,
+  previewRecount,
+  RecountFrom,
+  recountNow,
   RunJob,
   runJobNow,
 } from "@learnlab/domain";
@@ -15,6 +18,12 @@ export const jobs = router({
   runNow: signedIn
     .input(RunJob)
     .mutation(({ ctx, input }) => runJobNow(ctx.deps, { ...input, actor: ctx.actor })),
+  recountPreview: signedIn
+    .input(RecountFrom)
+    .query(({ ctx, input }) => previewRecount(ctx.deps, { ...input, actor: ctx.actor })),
+  recountNow: signedIn
+    .input(RecountFrom)
+    .mutation(({ ctx, input }) => recountNow(ctx.deps, { ...input, actor: ctx.actor })),
   cleanupPreview: signedIn.query(({ ctx }) => previewCleanup(ctx.deps, { actor: ctx.actor })),
   cleanupNow: signedIn.mutation(({ ctx }) => cleanUpNow(ctx.deps, { actor: ctx.actor })),
 });

@@ -168,6 +168,8 @@ export const AUDIT_RULES = {
   "jobs.runs": "reads",
   "jobs.work": "reads",
   "jobs.runNow": "always",
+  "jobs.recountPreview": "reads",
+  "jobs.recountNow": "always",
   "jobs.cleanupPreview": "reads",
   "jobs.cleanupNow": "always",
   "failedMessages.list": "reads",

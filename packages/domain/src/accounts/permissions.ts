@@ -196,6 +196,8 @@ export const PERMISSIONS = {
   "jobs.runs": "admin",
   "jobs.work": "admin",
   "jobs.runNow": "admin",
+  "jobs.recountPreview": "admin",
+  "jobs.recountNow": "admin",
   "jobs.cleanupPreview": "admin",
   "jobs.cleanupNow": "admin",
   "failedMessages.list": "admin",

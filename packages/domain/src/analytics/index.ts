@@ -13,7 +13,17 @@ export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export type { StudyDay } from "./join-studied.ts";
 export { type LearningReport, reportLearning } from "./report-learning.ts";
-export { recountDays, requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
+export type * from "./reasons.ts";
+export {
+  describeRecount,
+  type Recount,
+  recountDays,
+  type RecountDeps,
+  RecountFrom,
+  type RecountPreview,
+  requireRecountable,
+} from "./recount-days.ts";
+export { requestRollups, ROLL_REACH_MS, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { CourseName, CourseShare, StudyDayStore } from "./study-days.ts";
 export type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
 export {

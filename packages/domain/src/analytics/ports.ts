@@ -22,14 +22,30 @@ export interface DayChange {
   at: number;
 }
 
+export interface ForgetSince {
+  since: number;
+  /** The moment of it. */
+  at: number;
+}
+
 export interface ListeningDayStore {
   /** Learners with listens that their days do not know, by their ids. */
   listToRoll(page: { after: string; limit: number }): Promise<string[]>;
   /**
-   * Forgets of the next people, by their ids, that their days know the first listen since a moment: so all their
-   * days from there on are worked out anew. Answers the last of them, null after everybody.
+   * Up to which moment listens may be gone: whatever began later is kept. Until a cleanup has noted it, that is as
+   * long before now as an installation keeps listens at the least.
    */
-  forget(page: { since: number; after: string; limit: number }): Promise<string | null>;
+  findGone(at: number): Promise<number>;
+  /** How many people `forget` would concern: one of them, or everybody for null. */
+  countToForget(asked: ForgetSince & { userId: string | null }): Promise<number>;
+  /**
+   * Forgets of some people that their days know the first listen since a moment: so all their days from there on are
+   * worked out anew, as long as everything is kept that this takes. A run that is under way counts as overtaken.
+   * Answers how many people it concerned, and the last of a page: null after everybody.
+   */
+  forget(
+    asked: ForgetSince & { people: { after: string; limit: number } | { userId: string } },
+  ): Promise<{ forgotten: number; last: string | null }>;
   /** Null where the days know every listen. */
   readToRoll(userId: string): Promise<ToRoll | null>;
   /**

@@ -5,16 +5,21 @@ import type { ListeningDay } from "./types.ts";
 
 /** A message's worth: each learner takes about three calls of the database. */
 const LEARNERS_A_MESSAGE = 50;
-const LEARNERS_A_PAGE = 1_000;
-/** With the six days before them these are kept for sure, however few days an installation keeps listens. */
-const RECOUNTED_MS = 30 * DAY_MS;
+export const LEARNERS_A_PAGE = 1_000;
 /** A learner who is listening right now may change what was read. */
 const TRIES = 3;
+/** Whatever may touch a day that is worked out anew, in whatever zone, begins within six days before. */
+export const ROLL_REACH_MS = 6 * DAY_MS;
 
 export interface RollupDeps {
   listeningDays: ListeningDayStore;
   clock: Clock;
 }
+
+/** What a run did to a learner's days. */
+export type Rolled =
+  | { outcome: "rolled"; daysChanged: number }
+  | { outcome: "nothing_new" | "overtaken" };
 
 /** Asks for the days of everybody who has listened since they were worked out last. */
 export async function requestRollups(deps: {
@@ -32,20 +37,6 @@ export async function requestRollups(deps: {
   }
 }
 
-/** Asks for the last thirty days of everybody anew, as if their listens had just come. */
-export async function recountDays(deps: {
-  listeningDays: ListeningDayStore;
-  rollupQueue: RollupQueue;
-  clock: Clock;
-}): Promise<{ learnersToRoll: number }> {
-  const since = deps.clock.now() - RECOUNTED_MS;
-  let after: string | null = "";
-  while (after !== null) {
-    after = await deps.listeningDays.forget({ since, after, limit: LEARNERS_A_PAGE });
-  }
-  return requestRollups(deps);
-}
-
 function cutPages(userIds: readonly string[]): { userIds: string[] }[] {
   return Array.from({ length: Math.ceil(userIds.length / LEARNERS_A_MESSAGE) }, (_, page) => ({
     userIds: userIds.slice(page * LEARNERS_A_MESSAGE, (page + 1) * LEARNERS_A_MESSAGE),
@@ -59,14 +50,17 @@ function cutPages(userIds: readonly string[]): { userIds: string[] }[] {
 export async function rollUpLearner(
   deps: RollupDeps,
   { userId }: { userId: string },
-): Promise<"rolled" | "nothing_new" | "overtaken"> {
+): Promise<Rolled> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const toRoll = await deps.listeningDays.readToRoll(userId);
-    if (toRoll === null) return "nothing_new";
-    const change = { userId, toRoll, ...compareDays(toRoll), at: deps.clock.now() };
-    if (await deps.listeningDays.save(change)) return "rolled";
+    if (toRoll === null) return { outcome: "nothing_new" };
+    const { changed, gone } = compareDays(toRoll);
+    const change = { userId, toRoll, changed, gone, at: deps.clock.now() };
+    if (!(await deps.listeningDays.save(change))) continue;
+    const dates = new Set([...changed, ...gone].map(({ localDate }) => localDate));
+    return { outcome: "rolled", daysChanged: dates.size };
   }
-  return "overtaken";
+  return { outcome: "overtaken" };
 }
 
 /** The days that are worked out anew, as they are now. */

@@ -34,7 +34,7 @@ export const LISTENING_KINDS = {
       wallMs: "How long it took.",
       durationMs: "How long the whole is.",
       timeZone: "Your time zone of then.",
-      version: "How often it was saved.",
+      version: "How often it was saved, or counted again.",
       rolledVersion: "Up to which of them your days count it.",
       ...WRITTEN,
     },

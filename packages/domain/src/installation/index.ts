@@ -25,6 +25,7 @@ export {
   readListeningSettings,
   saveListeningSettings,
 } from "./listening-settings.ts";
+export { LISTEN_DAYS } from "./listening-limits.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export {
   AnswerTime,

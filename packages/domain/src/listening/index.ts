@@ -1,6 +1,6 @@
 /** A person's position in an episode, and what they heard of it. */
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
-export type { Listen } from "./listen.ts";
+export { type Listen, LONGEST_STRETCH_MS } from "./listen.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
 export {
   FinishReading,

@@ -8,6 +8,6 @@ export const CRONS = {
 
 /**
  * What an admin can run by hand besides: the search is made anew, which otherwise follows with each sweep, and
- * the last days of listening are worked out anew.
+ * days of listening are worked out anew.
  */
 export const JOBS = { ...CRONS, search: "search", recount: "recount" } as const;

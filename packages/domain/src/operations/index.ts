@@ -39,6 +39,7 @@ export type {
   ReplayAnswer,
   RunReport,
 } from "./ports.ts";
+export { previewRecount, recountNow } from "./recount-by-hand.ts";
 export { type JobRunner, RunJob, runJobNow } from "./run-job.ts";
 export {
   describeWork,

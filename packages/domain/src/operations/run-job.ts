@@ -4,9 +4,9 @@ import { type Actor, type AuditDeps, recordAction, requirePermission } from "../
 import { JOBS } from "./crons.ts";
 import type { RunReport } from "./ports.ts";
 
-/** The cleanup has a button of its own, which says first what it would delete. */
+/** The cleanup and counting again have buttons of their own, which say first whom and what they concern. */
 export const RunJob = z.strictObject({
-  job: z.enum(["sweep", "dailies", "rollup", "recount", "search"]),
+  job: z.enum(["sweep", "dailies", "rollup", "search"]),
 });
 
 /** Runs the work of a cron now and stores a row about it. */

@@ -1,4 +1,9 @@
-import { createD1ListeningDayStore, type Database, schema } from "@learnlab/adapters/d1";
+import {
+  createD1CleanupStore,
+  createD1ListeningDayStore,
+  type Database,
+  schema,
+} from "@learnlab/adapters/d1";
 import { LISTENING_SETTING, type ListeningDay, type ListeningDayStore } from "@learnlab/domain";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
@@ -29,7 +34,7 @@ const dayOf = (part: Partial<ListeningDay> = {}): ListeningDay => ({
   ...part,
 });
 
-async function read(store: ListeningDayStore, userId: string) {
+async function readNew(store: ListeningDayStore, userId: string) {
   const toRoll = await store.readToRoll(userId);
   if (toRoll === null) throw new Error("Nothing is new.");
   return toRoll;
@@ -65,20 +70,64 @@ export function testListeningDayStore(open: OpenWorld): void {
     const people = [await addUser(db), await addUser(db), await addUser(db)];
     const [one = "", two = "", three = ""] = people;
     const known = { version: 2, rolledVersion: 2 };
-    for (const at of [SINCE - 1, SINCE + DAY, SINCE]) {
-      await addListen(db, { userId: one, ...known, startedAt: at });
+    for (const startedAt of [SINCE - 1, SINCE + DAY, SINCE]) {
+      await addListen(db, { userId: one, ...known, startedAt });
     }
     await addListen(db, { userId: two, ...known, startedAt: SINCE - 1 });
     await addListen(db, { userId: three, ...known, startedAt: SINCE });
-    let after: string | null = "";
-    let pages = 0;
+    const asked = { since: SINCE, at: SINCE + DAY };
+    const counts = [null, one, two].map((userId) => store.countToForget({ ...asked, userId }));
+    expect(await Promise.all(counts)).toEqual([2, 1, 0]);
+    let [after, pages, forgotten]: [string | null, number, number] = ["", 0, 0];
     for (; after !== null; pages += 1) {
-      after = await store.forget({ since: SINCE, after, limit: 2 });
+      const page = await store.forget({ ...asked, people: { after, limit: 2 } });
+      after = page.last;
+      forgotten += page.forgotten;
     }
-    expect(pages).toBeGreaterThan(1);
-    expect((await read(store, one)).firstDate).toBe("2026-11-19");
+    expect([pages, forgotten]).toEqual([2, 2]);
+    const read = await readNew(store, one);
+    expect(read.firstDate).toBe("2026-11-19");
+    // A run that had read the same before is overtaken.
+    expect(read.fingerprint).toBe(7);
     expect(await store.readToRoll(two)).toBeNull();
-    expect((await read(store, three)).listens).toHaveLength(1);
+    expect((await readNew(store, three)).listens).toHaveLength(1);
+  });
+
+  test("of one person alone days are forgotten as well", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    for (const id of [userId, other]) await addListen(db, { userId: id, rolledVersion: 1 });
+    const asked = { since: SINCE, at: SINCE, people: { userId } };
+    expect(await store.forget(asked)).toEqual({ forgotten: 1, last: null });
+    expect(await store.readToRoll(userId)).not.toBeNull();
+    expect(await store.readToRoll(other)).toBeNull();
+  });
+
+  test("no day is forgotten whose listens may be gone, however long they are kept since", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const at = SINCE;
+    const clean = (before: number) =>
+      createD1CleanupStore(db).deleteRows({ kind: "listens", before, limit: 9, at });
+    // As little as any installation has kept.
+    expect(await store.findGone(at)).toBe(at - 40 * DAY);
+    await clean(at - 90 * DAY);
+    expect(await store.findGone(at + 7)).toBe(at - 40 * DAY);
+    await clean(at - 30 * DAY);
+    await clean(at - 60 * DAY);
+    expect(await store.findGone(at)).toBe(at - 30 * DAY);
+    const userId = await addUser(db);
+    const asked = { since: 0, at };
+    const safe = at - 24 * DAY + 1;
+    await addListen(db, { userId, startedAt: safe - 1, rolledVersion: 1 });
+    expect(await store.countToForget({ ...asked, userId })).toBe(0);
+    expect(await store.forget({ ...asked, people: { userId } })).toMatchObject({ forgotten: 0 });
+    await addListen(db, { userId, id: "safe", startedAt: safe, rolledVersion: 1 });
+    await store.forget({ ...asked, people: { userId } });
+    const { listens, firstDate } = await readNew(store, userId);
+    expect(listens.map(({ id }) => id)).toContain("safe");
+    expect(firstDate).toBe(new Date(safe - 2 * DAY).toISOString().slice(0, 10));
   });
 
   test("the installation's setting comes with a learner's days as it is stored", async () => {
@@ -122,7 +171,7 @@ export function testListeningDayStore(open: OpenWorld): void {
     await addListen(db, { userId, id: "near", startedAt: at(-5), rolledVersion: 1 });
     await addListen(db, { userId, id: "new", startedAt: at(0), timeZone: "Asia/Tokyo" });
     await addListen(db, { userId, id: "later", startedAt: at(1), rolledVersion: 1 });
-    const toRoll = await read(store, userId);
+    const toRoll = await readNew(store, userId);
     expect(toRoll.listens.map(({ id }) => id).toSorted()).toEqual(["later", "near", "new"]);
     expect(toRoll.listens).toContainEqual(
       expect.objectContaining({ id: "new", startedAt: at(0), timeZone: "Asia/Tokyo", speed: 1 }),
@@ -136,12 +185,12 @@ export function testListeningDayStore(open: OpenWorld): void {
     const userId = await addUser(db);
     await addListen(db, { userId });
     const [stays, goes] = [dayOf(), dayOf()];
-    const first = { userId, toRoll: await read(store, userId), at: SINCE };
+    const first = { userId, toRoll: await readNew(store, userId), at: SINCE };
     expect(await store.save({ ...first, changed: [stays, goes], gone: [] })).toBe(true);
     expect(await store.readToRoll(userId)).toBeNull();
     await hearMore(db, userId);
     const grown = { ...stays, listenedMs: 90_000, isRead: true };
-    const again = { userId, toRoll: await read(store, userId), at: SINCE };
+    const again = { userId, toRoll: await readNew(store, userId), at: SINCE };
     expect(again.toRoll.days).toHaveLength(2);
     expect(await store.save({ ...again, changed: [grown], gone: [goes] })).toBe(true);
     expect(await store.read(userId, EVER)).toEqual({ days: [grown], toRoll: null });
@@ -152,7 +201,7 @@ export function testListeningDayStore(open: OpenWorld): void {
     const store = createD1ListeningDayStore(db);
     const userId = await addUser(db);
     await addListen(db, { userId });
-    const change = { userId, toRoll: await read(store, userId), at: SINCE };
+    const change = { userId, toRoll: await readNew(store, userId), at: SINCE };
     await hearMore(db, userId);
     expect(await store.save({ ...change, changed: [dayOf()], gone: [] })).toBe(false);
     await addListen(db, { userId, startedAt: SINCE + 1 });
@@ -177,12 +226,12 @@ export function testListeningDayStore(open: OpenWorld): void {
     await addListen(db, { userId });
     const yesterday = dayOf({ episodeId, localDate: "2026-11-20", plays: 2 });
     for (const changed of [[yesterday, dayOf({ episodeId })], [yesterday]]) {
-      const toRoll = await read(store, userId);
+      const toRoll = await readNew(store, userId);
       await store.save({ userId, toRoll, changed, gone: [], at: SINCE });
       expect(await plays()).toBe(3);
       await hearMore(db, userId);
     }
-    const change = { userId, toRoll: await read(store, userId), at: SINCE };
+    const change = { userId, toRoll: await readNew(store, userId), at: SINCE };
     await store.save({ ...change, changed: [], gone: [yesterday] });
     expect(await plays()).toBe(1);
   });
@@ -208,7 +257,7 @@ export function testListeningDayStore(open: OpenWorld): void {
     ];
     const episodeId = await addEpisode(db, { userId, conceptIds, courseId: sentTo });
     const change = async (day: ListeningDay) => {
-      const toRoll = await read(store, userId);
+      const toRoll = await readNew(store, userId);
       await store.save({ userId, toRoll, changed: [day, dayOf()], gone: [], at: SINCE });
       const { courseIds } = schema.listeningDays;
       const rows = await db
@@ -234,7 +283,7 @@ export function testListeningDayStore(open: OpenWorld): void {
       const days = ["2026-11-23", "2026-11-21", "2026-11-22"].map((localDate) =>
         dayOf({ localDate }),
       );
-      const toRoll = await read(store, id);
+      const toRoll = await readNew(store, id);
       await store.save({ userId: id, toRoll, changed: days, gone: [], at: SINCE });
     }
     const range = { from: "2026-11-21", to: "2026-11-22" };

@@ -149,8 +149,8 @@ export function testCleanupOfRows(open: OpenWorld): void {
       const found = await store.findRows({ ...ask, kind, examples: 1 });
       expect(found).toMatchObject({ count: 2, sizeBytes: 0, examples: [{ label }] });
       expect(JSON.stringify(found)).not.toContain("secret");
-      expect(await store.deleteRows({ kind, before, limit: 1 })).toBe(1);
-      expect(await store.deleteRows({ kind, before, limit: 9 })).toBe(1);
+      expect(await store.deleteRows({ kind, before, limit: 1, at: SINCE })).toBe(1);
+      expect(await store.deleteRows({ kind, before, limit: 9, at: SINCE })).toBe(1);
       expect(await store.findRows({ ...ask, kind })).toMatchObject({ count: 0 });
     },
   );
@@ -162,7 +162,7 @@ export function testCleanupOfRows(open: OpenWorld): void {
     for (const id of [userId, other]) await addListen(db, { userId: id, startedAt: 0, ...rolled });
     const store = createD1CleanupStore(db);
     await addListen(db, { userId, id: "late", startedAt: 6 * DAY });
-    const gone = { kind: "listens" as const, before, limit: 9 };
+    const gone = { kind: "listens" as const, before, limit: 9, at: SINCE };
     expect(await store.deleteRows(gone)).toBe(1);
     await db.update(schema.listens).set({ startedAt: 6 * DAY + 1 });
     await addListen(db, { userId, startedAt: 0, ...rolled });
@@ -193,7 +193,12 @@ export function testCleanupOfRows(open: OpenWorld): void {
     const finished = await addFinished(db, userId, 1);
     await addNotification(db, { userId, episodeId: finished, state: "waiting", updatedAt: 1 });
     expect(
-      await createD1CleanupStore(db).deleteRows({ kind: "notifications", before, limit: 9 }),
+      await createD1CleanupStore(db).deleteRows({
+        kind: "notifications",
+        before,
+        limit: 9,
+        at: SINCE,
+      }),
     ).toBe(0);
   });
 
@@ -202,7 +207,7 @@ export function testCleanupOfRows(open: OpenWorld): void {
     const userId = await addUser(db);
     for (let index = 0; index < 3; index += 1) await rows.spend(db, { userId, over: before });
     const store = createD1CleanupStore(db);
-    for (const limit of [1, 9]) await store.deleteRows({ kind: "spend", before, limit });
+    for (const limit of [1, 9]) await store.deleteRows({ kind: "spend", before, limit, at: SINCE });
     expect(await db.select().from(schema.spend)).toMatchObject([
       {
         episodeId: "",
@@ -214,6 +219,6 @@ export function testCleanupOfRows(open: OpenWorld): void {
         userId: null,
       },
     ]);
-    expect(await store.deleteRows({ kind: "spend", before, limit: 9 })).toBe(0);
+    expect(await store.deleteRows({ kind: "spend", before, limit: 9, at: SINCE })).toBe(0);
   });
 }

@@ -138,7 +138,7 @@ const deeds: ((school: School) => Promise<void>)[] = [
   },
   async ({ db, roll, now }) => {
     if (roll(4) > 0) return;
-    const due = { kind: "spend", before: now - roll(9) * DAY, limit: 2 } as const;
+    const due = { kind: "spend", before: now - roll(9) * DAY, limit: 2, at: now } as const;
     await createD1CleanupStore(db).deleteRows(due);
   },
   async ({ db, roll }) => {

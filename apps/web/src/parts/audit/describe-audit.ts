@@ -82,6 +82,7 @@ const named: Record<AuditAction, true> = {
   "people.lookAs": true,
   "people.endLook": true,
   "jobs.runNow": true,
+  "jobs.recountNow": true,
   "failedMessages.drop": true,
   "approvals.require": true,
   "approvals.edit": true,

@@ -44,6 +44,7 @@ const VALUES = {
   voices: "audit.value.voices",
   secondVoice: "audit.value.secondVoice",
   from: "audit.value.from",
+  since: "audit.value.since",
   state: "audit.value.state",
   result: "audit.value.result",
   segments: "audit.value.segments",

@@ -5,6 +5,7 @@ import {
   type ListeningDay,
   type ListeningDayStore,
   type ReviewDay,
+  ROLL_REACH_MS,
   type ToRoll,
   type ZonedListen,
 } from "@learnlab/domain";
@@ -12,6 +13,7 @@ import { sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { goneUntil } from "./gone-listens.ts";
 import { writeDays } from "./write-days.ts";
 
 export function createD1ListeningDayStore(db: Database): ListeningDayStore {
@@ -23,17 +25,32 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
       return rows.map(({ userId }) => userId);
     },
 
-    async forget({ since, after, limit }) {
-      const people = sql`(select id from users where id > ${after} order by id limit ${limit})`;
-      const [, last] = await runBatch(db, [
-        sql`update listens set rolled_version = -1 where rowid in (
-          select (select listens.rowid from listens indexed by listens_of_time
-            where listens.user_id = people.id and started_at >= ${since}
-            order by started_at limit 1) from ${people} as people)`,
+    async findGone(at) {
+      const [row] = await db.all<{ goneUntil: number }>(sql`select ${goneUntil(at)} as goneUntil`);
+      return row?.goneUntil ?? at;
+    },
+
+    async countToForget({ userId, ...asked }) {
+      const isMeant = userId === null ? sql`true` : sql`people.id = ${userId}`;
+      const [row] = await db.all<{ count: number }>(sql`select count(*) as count
+        from users as people where ${isMeant} and ${firstToForget(asked)} is not null`);
+      return row?.count ?? 0;
+    },
+
+    async forget({ people: meant, ...asked }) {
+      const people =
+        "userId" in meant
+          ? sql`(select id from users where id = ${meant.userId})`
+          : sql`(select id from users where id > ${meant.after} order by id limit ${meant.limit})`;
+      const [forgotten = [], pages] = await runBatch(db, [
+        // Another version, so that a run that has read them already does not write that it knows them.
+        sql`update listens set version = version + 1
+          where rowid in (select ${firstToForget(asked)} from ${people} as people) returning 1 as one`,
         sql`select max(id) as last, count(*) as count from ${people}`,
       ]);
-      const [page] = trustColumn<{ last: string | null; count: number }[]>(last);
-      return page?.count === limit ? page.last : null;
+      const [page] = trustColumn<{ last: string | null; count: number }[]>(pages);
+      const isFull = "limit" in meant && page?.count === meant.limit;
+      return { forgotten: forgotten.length, last: isFull ? page.last : null };
     },
 
     async readToRoll(userId) {
@@ -128,15 +145,20 @@ const earliest = (userId: string) => sql`(select min(started_at) from listens
 /** No zone is a day from UTC, and a day more is for what is moved to an earlier moment. */
 const firstDate = (userId: string) => sql`date(${earliest(userId)} / 1000, 'unixepoch', '-2 days')`;
 
-/** Whatever may touch a day that is worked out anew, in whatever zone, begins within six days before. */
-export const SIX_DAYS_MS = 6 * DAY_MS;
+/**
+ * The first listen since a moment of one of `people`, if all is kept that working out its days anew reads. The
+ * statement itself looks how far listens are gone, so that no cleanup comes in between.
+ */
+const firstToForget = ({ since, at }: { since: number; at: number }) => sql`(
+  select listens.rowid from listens indexed by listens_of_time where listens.user_id = people.id
+    and started_at >= max(${since}, ${goneUntil(at)} + ${ROLL_REACH_MS} + 1) order by started_at limit 1)`;
 
 function selectListens(userId: string) {
   return sql`select id, episode_id as episodeId, language, kind, from_ms as fromMs, to_ms as toMs,
       speed, started_at as startedAt, wall_ms as wallMs, duration_ms as durationMs,
       time_zone as timeZone, version, ${firstDate(userId)} as firstDate
     from listens where user_id = ${userId}
-      and started_at >= ${earliest(userId)} - ${SIX_DAYS_MS}`;
+      and started_at >= ${earliest(userId)} - ${ROLL_REACH_MS}`;
 }
 
 const DAY_COLUMNS = sql`local_date as localDate, episode_id as episodeId, listened_ms as listenedMs,

@@ -76,7 +76,7 @@ export const listens = sqliteTable(
     durationMs: integer("duration_ms").notNull(),
     /** Where its learner lived when it was first reported. */
     timeZone: text("time_zone").notNull(),
-    /** Counts what was added to it, and up to which of them its days know it. */
+    /** Counts what was added to it and when its days are to be worked out anew, and up to which of them they know it. */
     version: integer("version").notNull(),
     rolledVersion: integer("rolled_version").notNull(),
     ...timestamps(),

@@ -1,8 +1,8 @@
-import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
+import { type CleanupFind, type CleanupStore, ROLL_REACH_MS, type RowKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
-import { SIX_DAYS_MS } from "../analytics/listening-day-store.ts";
+import { noteGone } from "../analytics/gone-listens.ts";
 import { dayOf } from "../spending/read-spend.ts";
 import { sumDays } from "../spending/sum-days.ts";
 import { areDue } from "./due-episodes.ts";
@@ -121,7 +121,7 @@ const rowsOf: Record<RowKind, Rows> = {
     isDue: (before) => sql`(started_at <= ${before} and version = rolled_version
       and not exists (select 1 from listens as newer indexed by listens_to_roll
         where newer.user_id = listens.user_id and newer.version <> newer.rolled_version
-          and newer.started_at <= listens.started_at + ${SIX_DAYS_MS}))`,
+          and newer.started_at <= listens.started_at + ${ROLL_REACH_MS}))`,
     label: nameOf(sql`user_id`),
     at: sql`started_at`,
   },
@@ -151,12 +151,15 @@ export function createRowCleanup(db: Database): RowCleanup {
       };
     },
 
-    async deleteRows({ kind, before, limit }) {
+    async deleteRows({ kind, before, limit, at }) {
       const { table, isDue } = rowsOf[kind];
       const due = sql`(select rowid from ${table} where ${isDue(before)} order by rowid limit ${limit})`;
-      const statements = kind === "spend" ? [sumDays(due)] : [];
+      const first: Partial<Record<RowKind, SQL>> = {
+        spend: sumDays(due),
+        listens: noteGone({ before, at }),
+      };
       const results = await runBatch(db, [
-        ...statements,
+        ...(first[kind] === undefined ? [] : [first[kind]]),
         sql`delete from ${table} where rowid in ${due} returning 1`,
       ]);
       return results.at(-1)?.length ?? 0;

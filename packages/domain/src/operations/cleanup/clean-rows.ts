@@ -48,7 +48,7 @@ async function cleanKind(
   }
   for (;;) {
     if (!run.mayGoOn()) return false;
-    const count = await deps.cleanup.deleteRows({ kind, before, limit: AT_ONCE });
+    const count = await deps.cleanup.deleteRows({ kind, before, limit: AT_ONCE, at });
     run.count(kind, { count, sizeBytes: 0, examples: [] });
     if (count < AT_ONCE) return true;
   }

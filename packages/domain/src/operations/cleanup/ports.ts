@@ -89,8 +89,8 @@ export interface CleanupStore {
     due: DueEpisodes[];
     at: number;
   }): Promise<CleanupFind>;
-  /** The number of deleted rows, at most `limit`. */
-  deleteRows(due: { kind: RowKind; before: number; limit: number }): Promise<number>;
+  /** The number of deleted rows, at most `limit`. Of listens it notes up to when they may be gone. */
+  deleteRows(due: { kind: RowKind; before: number; limit: number; at: number }): Promise<number>;
   /** Of keys under `ep/` those that no current or future track and no episode names. */
   listUnnamed(request: { keys: string[]; due: DueEpisodes[]; at: number }): Promise<string[]>;
   /**

@@ -1,6 +1,6 @@
 import { JOBS } from "@learnlab/domain/client";
 import { createAsync } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { type CronRun, loadRuns, runJobNow } from "../../../data/jobs.ts";
@@ -8,6 +8,7 @@ import { t } from "../../../i18n/operations.ts";
 import { Button, ErrorNotice, Facts, Mark, showToast } from "../../../ui/index.ts";
 import { describeReport, nameCron } from "../describe-run.ts";
 import { formatDuration } from "../../../i18n/format-duration.ts";
+import { RecountDialog } from "./recount-dialog.tsx";
 import { formatMoment } from "../../../i18n/format-moment.ts";
 
 type Job = keyof typeof JOBS;
@@ -28,12 +29,13 @@ export function Crons(): JSX.Element {
 }
 
 function CronRow(props: { job: Job; last: CronRun | null }): JSX.Element {
-  const run = createTask(async (job: Exclude<Job, "cleanup">) => {
+  const [isAsked, setAsked] = createSignal(false);
+  const run = createTask(async (job: Exclude<Job, "cleanup" | "recount">) => {
     await runJobNow(job);
     showToast({ message: t("runs.ran", { job: nameCron(JOBS[job]) }) });
   });
-  // The cleanup has its own section, which says first what it would delete.
-  const canRun = () => (props.job === "cleanup" ? null : props.job);
+  // The cleanup has its own section, and counting again asks first from which day on.
+  const canRun = () => (props.job === "cleanup" || props.job === "recount" ? null : props.job);
   return (
     <li class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div class="min-w-0 flex-1 basis-72">
@@ -57,6 +59,17 @@ function CronRow(props: { job: Job; last: CronRun | null }): JSX.Element {
             {t("runs.now")}
           </Button>
         )}
+      </Show>
+      <Show when={props.job === "recount"}>
+        <Button
+          aria-label={t("recount.openOf", { job: t("job.recount") })}
+          onClick={() => setAsked(true)}
+        >
+          {t("recount.open")}
+        </Button>
+      </Show>
+      <Show when={isAsked()}>
+        <RecountDialog onClose={() => setAsked(false)} />
       </Show>
     </li>
   );
