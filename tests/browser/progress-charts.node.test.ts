@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { findFaultsInLooks } from "./find-faults.ts";
@@ -65,6 +65,11 @@ test(
     const { page, complaints } = visited;
     await lab.signIn(page, LEARNER);
     await page.getByRole("list", { name: "Your last seven days" }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+    await page.setViewportSize({ width: 1280, height: 900 });
     expect(await findFaultsInLooks(page)).toEqual([]);
     await page.getByRole("link", { name: "1 day in a row" }).focus();
     await page.keyboard.press("Enter");
@@ -98,6 +103,9 @@ test(
       await page.getByRole("tab", { name }).click();
       await expect.poll(() => listCutTexts(page)).toEqual([]);
     }
+    const names = page.locator("figure svg:has(> text)").first();
+    const shown = (place: Locator) => place.evaluate((one) => one.getBoundingClientRect().width);
+    expect(await shown(names.locator("text").first())).toBeLessThan(await shown(names));
     await page.evaluate(() => (document.documentElement.style.fontSize = ""));
 
     const year = page.getByRole("slider", { name: /^Minutes listened on each day/ });

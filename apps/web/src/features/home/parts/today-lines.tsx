@@ -36,7 +36,7 @@ function WeekLine(): JSX.Element {
           >
             {known().streak === 0 ? t("week.none") : t("week.streak", { count: known().streak })}
           </A>
-          <ol aria-label={t("week.title")} class="flex gap-1.5">
+          <ol aria-label={t("week.title")} class="flex flex-wrap gap-1.5">
             <For each={known().days}>
               {(day, at) => <Dot day={day} isToday={at() === known().days.length - 1} />}
             </For>

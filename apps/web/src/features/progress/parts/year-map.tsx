@@ -11,11 +11,15 @@ import { sayNumber, sayTime } from "../say-numbers.ts";
 import { NumbersTable } from "../../../parts/charts/numbers-table.tsx";
 import { describeYear, LEVEL_MINUTES, type YearDay, type YearMonth } from "../year.ts";
 
-/** Of the drawing, in px. */
+/** Of the drawing, in px where a rem has sixteen: it grows with the letters of the page. */
 const STEP = 15;
 const CELL = 12;
 const ABOVE = 20;
 const ROWS = 7;
+const HEIGHT = ABOVE + ROWS * STEP;
+/** The names of weekdays before it. */
+const NAMES = 30;
+const REM = 16;
 /** The dot of each level from the first on: its size tells it apart without colours too. */
 const DOTS = [
   { radius: 2.5, opacity: 0.6 },
@@ -39,17 +43,20 @@ export function YearMap(props: { listening: Listening }): JSX.Element {
   const chosen = () => days()[walk.at() ?? Number.NaN];
   const width = () => ((days().at(-1)?.column ?? 0) + 1) * STEP;
   let region: HTMLElement | undefined;
-  onMount(() => region?.scrollTo({ left: width() }));
+  /** How much larger the drawing is shown. */
+  const scaleOf = (shown: HTMLElement) => shown.scrollWidth / width();
+  onMount(() => region?.scrollTo({ left: region.scrollWidth }));
   const showChosen = () => {
     const day = chosen();
     if (region === undefined || day === undefined) return;
-    const middle = day.column * STEP - region.clientWidth / 2;
+    const middle = day.column * STEP * scaleOf(region) - region.clientWidth / 2;
     region.scrollTo({ left: middle });
   };
   const pointAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const column = Math.floor((event.clientX - left) / STEP);
-    const row = Math.floor((event.clientY - top - ABOVE) / STEP);
+    const scale = scaleOf(event.currentTarget);
+    const column = Math.floor((event.clientX - left) / scale / STEP);
+    const row = Math.floor(((event.clientY - top) / scale - ABOVE) / STEP);
     const at = days().findIndex((day) => day.column === column && day.row === row);
     if (at >= 0) walk.point(at);
   };
@@ -107,12 +114,7 @@ export function YearMap(props: { listening: Listening }): JSX.Element {
 
 function Weekdays(): JSX.Element {
   return (
-    <svg
-      aria-hidden="true"
-      width="30"
-      height={ABOVE + ROWS * STEP}
-      class="shrink-0 fill-ink-soft text-xs"
-    >
+    <svg aria-hidden="true" {...sizeOf(NAMES)} class="shrink-0 fill-ink-soft text-[12px]">
       <For each={NAMED_ROWS}>
         {(row) => (
           <text x="0" y={ABOVE + row * STEP + CELL - 2}>
@@ -133,11 +135,11 @@ interface DotsProps {
 
 function Dots(props: DotsProps): JSX.Element {
   return (
-    <svg aria-hidden="true" width={props.width} height={ABOVE + ROWS * STEP} class="block">
+    <svg aria-hidden="true" {...sizeOf(props.width)} class="block">
       <For each={props.months}>
         {({ from, column }) => (
           <Show when={column !== null}>
-            <text class="fill-ink-soft text-xs" x={(column ?? 0) * STEP} y="12">
+            <text class="fill-ink-soft text-[12px]" x={(column ?? 0) * STEP} y="12">
               {formatDateName(from, { month: "short" })}
             </text>
           </Show>
@@ -168,6 +170,11 @@ function Dots(props: DotsProps): JSX.Element {
       </Show>
     </svg>
   );
+}
+
+function sizeOf(width: number) {
+  const viewBox = `0 0 ${width} ${HEIGHT}`;
+  return { width: `${width / REM}rem`, height: `${HEIGHT / REM}rem`, viewBox };
 }
 
 const middleOf = (place: number) => place * STEP + CELL / 2;
