@@ -57,7 +57,13 @@ async function develop(): Promise<void> {
     log: files.build,
     mediaEndpoint: settings["MEDIA_ENDPOINT"] ?? "",
   });
-  await fillDataDir({ processes, dataDir, installation, log: files.build });
+  await fillDataDir({
+    processes,
+    dataDir,
+    installation,
+    log: files.build,
+    report: (sentence) => console.log(sentence),
+  });
   startSpeech({ processes, log: files.speech }, { port: speechPort, secrets });
   const worker = await unstable_startWorker({
     config: join(root, "wrangler.toml"),

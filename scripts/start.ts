@@ -8,7 +8,7 @@ import { openControlSocket } from "./start/control-socket.ts";
 import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
 import { describeError } from "./start/explain-failure.ts";
-import { fillDataDir } from "./start/fill-data-dir.ts";
+import { fillDataDir, remakeDamagedSearch } from "./start/fill-data-dir.ts";
 import { openGuard } from "./start/guard-runtime.ts";
 import { waitUntilHealthy } from "./start/health.ts";
 import { openInstallation } from "./start/installation.ts";
@@ -85,18 +85,30 @@ async function start(env: Environment): Promise<void> {
   });
   const silenceMs = readSilence(env);
   console.log("Starting LearnLab …");
+  const report = (sentence: string) => {
+    console.log(sentence);
+    note(sentence);
+  };
+  const filling = { processes, dataDir, log: files.build, report };
   const guard = openGuard();
   processes.keep(guard);
   const worker = describeWorker(
     { processes, guard, log: files.worker, note },
-    { port, dataDir, settings: workerSettings },
+    {
+      port,
+      dataDir,
+      settings: workerSettings,
+      mend: async () => {
+        await remakeDamagedSearch({ ...filling, installation: openInstallation(settings) });
+      },
+    },
   );
   worker.warmUp();
   const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
   const isHttps = publicUrl.startsWith("https:");
   const build = { processes, log: files.build };
   await Promise.all([buildClient({ ...build, mediaEndpoint, isHttps }), buildWorker(build)]);
-  await fillDataDir({ processes, dataDir, installation, log: files.build });
+  await fillDataDir({ ...filling, installation });
   const parts = { journal, silenceMs, log: files.worker, dataDir, publicUrl };
   await startWorker(worker, parts);
   globalThis.gc?.();

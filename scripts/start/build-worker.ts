@@ -15,6 +15,7 @@ const BUILD: Build = {
     "{apps/worker,packages/*}/package.json",
     "scripts/start/{bundle,built,control,gate}-worker.ts",
     "scripts/start/local-{bindings,database,limits}.ts",
+    "scripts/start/note-damage.ts",
     "scripts/start/shrink-miniflare.ts",
     "wrangler.toml",
     "pnpm-lock.yaml",

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 import type { V4ModuleDefinition, V4WorkerOptionsShape } from "miniflare";
+
+import { z } from "zod";
 
 import { root } from "./root.ts";
 
@@ -12,6 +14,7 @@ export const GATE = "gate.js";
 export const CONTROL = "control.js";
 export const LIMITS = "limits.js";
 export const DATABASE = "database.js";
+export const DAMAGE = "damage.js";
 export const BINDINGS = "bindings.js";
 /** The Miniflare that runs the bundle; not one of the worker's own files. */
 export const MINIFLARE = "miniflare.cjs";
@@ -35,6 +38,15 @@ export interface BuiltWorker {
   modules: V4ModuleDefinition[];
   /** The workers around it: the gate at the port, and the control for this machine's own processes. */
   front: V4ModuleDefinition[];
+}
+
+export const isBuilt = () => existsSync(join(BUILT_WORKER, OPTIONS));
+
+const Databases = z.object({ SEARCH: z.object({ id: z.string() }) });
+
+/** The id of the search's database. */
+export function readSearchId({ options }: Pick<BuiltWorker, "options">): string {
+  return Databases.parse(options.d1Databases).SEARCH.id;
 }
 
 /** Reads the output of `buildWorker`. */

@@ -10,6 +10,7 @@ import {
   BINDINGS,
   BUILT_WORKER,
   CONTROL,
+  DAMAGE,
   DATABASE,
   GATE,
   LIMITS,
@@ -27,6 +28,7 @@ const ownCode = {
   "local-bindings": BINDINGS,
   "local-database": DATABASE,
   "local-limits": LIMITS,
+  "note-damage": DAMAGE,
 };
 
 try {

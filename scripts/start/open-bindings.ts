@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildWorker } from "./build-worker.ts";
-import { BUILT_WORKER, OPTIONS, readBuiltWorker } from "./built-worker.ts";
+import { isBuilt, readBuiltWorker } from "./built-worker.ts";
 import { describeDataDir, loadMiniflare } from "./load-miniflare.ts";
 import { createProcesses } from "./processes.ts";
 import { root } from "./root.ts";
@@ -47,7 +47,7 @@ export async function withBindings<TResult>(
 
 /** A folder may be opened where nothing has been started yet. */
 async function buildMissing(): Promise<void> {
-  if (existsSync(join(BUILT_WORKER, OPTIONS))) return;
+  if (isBuilt()) return;
   const folder = join(root, ".cache");
   mkdirSync(folder, { recursive: true });
   await buildWorker({ processes: createProcesses(), log: join(folder, "build.log") });

@@ -9,6 +9,7 @@ import {
   BUILT_WORKER,
   type BuiltWorker,
   CONTROL,
+  DAMAGE,
   DATABASE,
   ENTRY,
   GATE,
@@ -43,9 +44,11 @@ const DIRECT_ENTRY = {
     `import { bindLocally } from "./${BINDINGS}";`,
     `import { rememberReads } from "./${DATABASE}";`,
     `import { openLimits } from "./${LIMITS}";`,
-    "const { local, batch } = bindLocally(worker, ({ DB, LOCAL_LIMITS }) => ({",
+    `import { noteDamage } from "./${DAMAGE}";`,
+    "const { local, batch } = bindLocally(worker, ({ DB, SEARCH, SEARCH_DAMAGED, LOCAL_LIMITS }) => ({",
     "  ...openLimits(LOCAL_LIMITS),",
     `  DB: rememberReads(DB, { mostBytes: ${MOST_REMEMBERED_BYTES} }),`,
+    '  SEARCH: noteDamage(SEARCH, (error) => SEARCH_DAMAGED.fetch("http://search/", { method: "POST", body: error })),',
     "}));",
     `export { local as default, local as ${DIRECT}, batch as ${BATCH} };`,
   ].join("\n"),
@@ -59,6 +62,8 @@ interface RunParts {
   keepMail: (request: { json(): Promise<unknown> }) => Promise<Response>;
   /** Why nothing can be saved on the disk, in the words of `/healthz`; null where it can. */
   findDiskFault: () => string | null;
+  /** Receives each error of the search's database that may come from damage. */
+  onSearchError: (error: string) => void;
   /** Receives a line that the worker wrote, with its time in ms. */
   writeLine: (line: string, at: number) => void;
 }
@@ -141,7 +146,8 @@ function readWorkerFirst({ options }: BuiltWorker): string[] {
   return z.array(z.string()).catch([]).parse(options.assets?.run_worker_first);
 }
 
-function describeWorker({ built, settings, keepMail, findDiskFault }: RunParts): V4WorkerOptions {
+function describeWorker(parts: RunParts): V4WorkerOptions {
+  const { built, settings, keepMail, findDiskFault, onSearchError } = parts;
   const { ratelimits = {}, ...options } = built.options;
   const { Response: LocalResponse } = loadMiniflare();
   return {
@@ -154,6 +160,10 @@ function describeWorker({ built, settings, keepMail, findDiskFault }: RunParts):
     bindings: { ...settings, LOCAL_LIMITS: describeLimits(ratelimits) },
     serviceBindings: {
       DISK: async () => new LocalResponse(findDiskFault() ?? "free"),
+      SEARCH_DAMAGED: async (request) => {
+        onSearchError(await request.text());
+        return new LocalResponse(null, { status: 204 });
+      },
       MAIL_FOLDER: async (request) =>
         new LocalResponse(null, { status: (await keepMail(request)).status }),
     },

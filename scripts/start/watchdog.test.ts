@@ -32,6 +32,7 @@ async function watch(sights: Sight[]): Promise<string[]> {
   const service = {
     name: "LearnLab",
     origin: "http://127.0.0.1:1",
+    mend: async () => {},
     start() {
       started += 1;
       log.push(`${now / SECOND}: start ${started}`);
@@ -110,6 +111,7 @@ test("a process that has ended is started again at once", async () => {
   const service = {
     name: "LearnLab",
     origin: "",
+    mend: async () => {},
     start: () => aProcess(true),
     look: async () => ({ isAnswering: true, isWorking: false }),
     hasBegun: async () => true,
@@ -157,6 +159,7 @@ async function watchFailing(explain: () => Cause | null, waits: number): Promise
   const service = {
     name: "LearnLab",
     origin: "",
+    mend: async () => {},
     start: () => dead,
     look: async () => Promise.reject(new Error("It has ended.")),
     hasBegun: async () => false,

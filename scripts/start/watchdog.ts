@@ -13,6 +13,8 @@ export interface Service {
   /** The name for people. */
   name: string;
   origin: string;
+  /** Mends what a start needs and that was found damaged while it ran; it has ended. */
+  mend(): Promise<void>;
   /** Starts it; `waitUntilHealthy` finds out whether it answers. */
   start(): RunningProcess;
   /**
@@ -64,6 +66,7 @@ export async function keepAlive(
     parts.report(`${service.name} ${why} and is started again.`);
     await running.end();
     if (!(await parts.wait(pauseAfter(failures)))) return;
+    await mend(service, parts);
     running = service.start();
     failures += 1;
     const isUp = await parts.waitUntilHealthy(service, running);
@@ -71,6 +74,15 @@ export async function keepAlive(
       signs = anySign(parts.now());
       parts.onRestart(running);
     } else if (await isHopeless(service, running, { parts, failures })) return parts.giveUp();
+  }
+}
+
+/** What cannot be mended, as on a full disk, is no reason not to try: the start itself shows whether it can do without. */
+async function mend(service: Service, parts: Pick<WatchParts, "report">): Promise<void> {
+  try {
+    await service.mend();
+  } catch (error) {
+    parts.report(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -7,7 +7,8 @@ import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { readBuiltWorker } from "./built-worker.ts";
+import { readBuiltWorker, readSearchId } from "./built-worker.ts";
+import { findSearchFiles, markDamaged } from "./damaged-search.ts";
 import { warmUpMiniflare } from "./load-miniflare.ts";
 import { rewriteLog } from "./log-lines.ts";
 import { createMailFolder } from "./mail-folder.ts";
@@ -22,11 +23,15 @@ import { createLineWriter } from "./write-lines.ts";
 
 /** Shorter than the caller's patience. */
 const ANSWER_MS = 3_000;
+const ERROR_TO_LINE_MS = 500;
+const CORRUPT_FOR_MS = 5_000;
 
 warmUpMiniflare();
 
 let worker: RunningWorker | null = null;
 let isEnding = false;
+/** When the runtime last wrote that a database is damaged. */
+let corruptAt = Number.NEGATIVE_INFINITY;
 
 const runtime = watchRuntime({
   onStart: (pid) => parentPort?.postMessage({ runtime: pid }),
@@ -44,10 +49,24 @@ parentPort?.on("message", (message: unknown) => {
   else if (isBegin(message)) void begin(message.begin);
 });
 
-async function end(): Promise<void> {
+async function end(code = 0): Promise<void> {
   isEnding = true;
   await worker?.end();
-  process.exit(0);
+  process.exit(code);
+}
+
+/** Ends the thread if the search is damaged, so that the start script makes it anew and starts it again. */
+async function onSearchError(error: string, dataDir: string): Promise<void> {
+  // The runtime's own line about an internal error may come a moment later.
+  await pause(ERROR_TO_LINE_MS);
+  const isDamage = !/internal error/.test(error) || Date.now() - corruptAt < CORRUPT_FOR_MS;
+  if (isEnding || !isDamage) return;
+  const files = findSearchFiles(dataDir, readSearchId(readBuiltWorker()));
+  if (!markDamaged(files, Date.now())) return;
+  isEnding = true;
+  console.error("The database of the search is damaged.");
+  // What is being answered still gets its answer.
+  setTimeout(() => void end(1), ANSWER_MS);
 }
 
 async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<void> {
@@ -59,6 +78,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
     port,
     settings,
     findDiskFault: disk.findFault,
+    onSearchError: (error) => void onSearchError(error, dataDir),
     keepMail: createMailFolder(dataDir, () => new Date()),
     writeLine: (line, at) => writeLog(line, new Date(at)),
   });
@@ -95,7 +115,10 @@ function takeOutput(log: string): (text: string, at: Date) => void {
   const writeLines = createLineWriter((text) => {
     if (file !== "ignore") writeSync(file, text);
   });
-  const writeLog = (text: string, at: Date) => writeLines(rewriteLog(text, at.toISOString()));
+  const writeLog = (text: string, at: Date) => {
+    if (/SQLITE_(?:CORRUPT|NOTADB)/.test(text)) corruptAt = Date.now();
+    writeLines(rewriteLog(text, at.toISOString()));
+  };
   for (const stream of [process.stdout, process.stderr]) {
     stream.write = (chunk: string | Uint8Array) => {
       writeLog(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString(), new Date());

@@ -37,7 +37,10 @@ interface WorkerParts {
 /** The worker with its databases and queues, on the public port. */
 export function describeWorker(
   parts: WorkerParts,
-  options: Pick<StartSettings, "port" | "dataDir"> & { settings: Record<string, string> },
+  options: Pick<StartSettings, "port" | "dataDir"> & {
+    settings: Record<string, string>;
+    mend: () => Promise<void>;
+  },
 ): WorkerService {
   const { port, dataDir } = options;
   const workers = new WeakMap<RunningProcess, StartedWorker>();
@@ -62,6 +65,7 @@ export function describeWorker(
     warmUp() {
       warm = open();
     },
+    mend: options.mend,
     start() {
       const running = warm?.isAlive() === true ? warm : open();
       warm = null;

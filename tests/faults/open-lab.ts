@@ -66,7 +66,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
       const settings = readWorkerSettings({ ...parts, env: { ...given, ...more } });
       const service = describeWorker(
         { processes, guard, log, note: (sentence) => appendFileSync(log, `${sentence}\n`) },
-        { port, dataDir, settings },
+        { port, dataDir, settings, mend: async () => {} },
       );
       const started = service.start();
       running = started;

@@ -70,6 +70,7 @@ export async function runMovedWorker(dataDir: string) {
     settings,
     keepMail: async () => new Response(null, { status: 204 }),
     findDiskFault: () => null,
+    onSearchError: () => {},
     writeLine: () => {},
   });
   await worker.isReady;
