@@ -76,6 +76,9 @@ export interface SearchChangeStore {
   listOf(asked: { userId: string; limit: number }): Promise<SearchChange[]>;
   /** Forgets the changes that are done; one that changed again meanwhile stays, or is asked for again. */
   settle(done: SearchChange[], at: number): Promise<void>;
-  /** Every finished episode. */
-  requestAll(at: number): Promise<void>;
+  /**
+   * Asks for finished episodes behind an id, the oldest first; "" begins with the first. The id behind which it
+   * goes on, null after the last.
+   */
+  requestAfter(id: string, asked: { limit: number; at: number }): Promise<string | null>;
 }

@@ -123,9 +123,18 @@ export function testSearchChangeStore(open: OpenWorld): void {
     await addEpisode(db, { userId });
     const gone = await addEpisode(db, { userId, status: "completed", deletedAt: SINCE });
     await settleAll();
-    await store.requestAll(SINCE);
-    await store.requestAll(SINCE);
-    expect(await list()).toEqual(ids);
+    for (const limit of [1, 2, 100]) {
+      let after: string | null = "";
+      for (let steps = 0; after !== null && steps < 1_000; steps += 1)
+        after = await store.requestAfter(after, { limit, at: SINCE });
+      expect(after).toBeNull();
+      expect(await list()).toEqual(ids);
+    }
+    await settleAll();
+    await store.requestAfter(ids[0] ?? "", { limit: 1, at: SINCE });
+    expect(await list()).toEqual(ids.slice(1, 2));
+    expect(await store.requestAfter(ids[2] ?? "", { limit: 100, at: SINCE })).toBeNull();
+    await store.requestAfter("", { limit: 1_000, at: SINCE });
     expect(await list()).not.toContain(gone);
     expect(await store.list(2)).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import type { SearchChange, SearchChangeStore } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
 
 /** Another one each time, as in the triggers: a count would begin again with the row. */
 const anyVersion = sql`abs(random() % 9007199254740991)`;
@@ -38,11 +39,16 @@ export function createD1SearchChangeStore(db: Database): SearchChangeStore {
       ]);
     },
 
-    async requestAll(at) {
-      await db.run(sql`insert into search_changes (episode_id, version, created_at, updated_at)
-        select id, ${anyVersion}, ${at}, ${at} from episodes
-        where status = 'completed' and deleted_at is null
-        on conflict (episode_id) do update set version = excluded.version, updated_at = excluded.updated_at`);
+    async requestAfter(id, { limit, at }) {
+      const [, last] = await runBatch(db, [
+        sql`insert into search_changes (episode_id, version, created_at, updated_at)
+          select id, ${anyVersion}, ${at}, ${at}
+          from (select id, status, deleted_at from episodes where id > ${id} order by id limit ${limit})
+          where status = 'completed' and deleted_at is null
+          on conflict (episode_id) do update set version = excluded.version, updated_at = excluded.updated_at`,
+        sql`select id from episodes where id > ${id} order by id limit 1 offset ${limit - 1}`,
+      ]);
+      return trustColumn<{ id: string } | undefined>(last?.[0])?.id ?? null;
     },
   };
 }
