@@ -64,7 +64,7 @@ test("a run speaks Japanese where that is chosen", async () => {
   expect(describeReport(aRun({ oldEpisodes: 2 }))).toEqual(["古いエピソード2件"]);
 });
 
-test("sizes and lengths are told in the unit that fits", () => {
+test("sizes and lengths are told in the unit that fits", async () => {
   expect([0, 999, 1000, 12_345_678, 3e13].map(formatBytes)).toEqual([
     "0 byte",
     "999 byte",
@@ -73,6 +73,8 @@ test("sizes and lengths are told in the unit that fits", () => {
     "30 TB",
   ]);
   expect([41, 12_300, 180_000].map(formatDuration)).toEqual(["0.1 sec", "12 sec", "3 min"]);
+  await setInterfaceLanguage("ja");
+  expect([41, 180_000].map(formatDuration)).toEqual(["0.1秒", "3分"]);
 });
 
 test("days are whole numbers within bounds", () => {

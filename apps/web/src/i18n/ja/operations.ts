@@ -123,7 +123,7 @@ export const texts: TextsLike<typeof english> = {
   "retention.days": "完成してからの日数",
   "retention.daysHint": "7から3650まで。",
   "retention.daysWrong": "7から3650までの整数を入力してください。",
-  "retention.save": "保存する",
+  "retention.save": "保存",
   "retention.undo": "元に戻す",
   "retention.saved": "保存しました。次回のクリーンアップから適用されます。",
 
@@ -140,7 +140,7 @@ export const texts: TextsLike<typeof english> = {
   "dayRules.daysHint":
     "{fewest}から{most}まで。1日ごとの合計はその後も残ります。オフラインだった端末の記録は最大30日遅れて届くことがあり、集計にはその前後の再生の記録が必要です。",
   "dayRules.daysWrong": "{fewest}から{most}までの整数を入力してください。",
-  "dayRules.save": "設定を保存する",
+  "dayRules.save": "設定を保存",
   "dayRules.saved":
     "保存しました。連続記録にはすぐに、削除には次回のクリーンアップから適用されます。",
 

@@ -122,7 +122,7 @@ export const texts: TextsLike<typeof english> = {
   "speech.marks": "単語ごとの正確な時刻",
   "speech.marksHint":
     "レッスンで、話されている単語に印が付きます。そのため、レッスンが初めて音声になるとき、料金が2回かかります。",
-  "speech.save": "保存する",
+  "speech.save": "保存",
   "speech.undo": "元に戻す",
   "speech.saved": "保存しました。これから作り始めるエピソードに適用されます。",
 

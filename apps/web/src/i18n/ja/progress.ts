@@ -83,7 +83,7 @@ export const texts: TextsLike<typeof english> = {
   "figures.share": "{share}、{rights}",
   "figures.speed": "平均再生速度",
   "figures.times": "{speed}×",
-  "figures.byClock": "時間は実際にかかった時間です",
+  "figures.byClock": "聴いた時間は、実際にかかった時間です",
   "figures.none": "–",
   "figures.before": "前の期間：{value}",
   "byCourse.title": "コース別",
