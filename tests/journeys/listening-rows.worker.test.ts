@@ -5,15 +5,18 @@ import {
   type Database,
   openDatabase,
 } from "@learnlab/adapters/d1";
+import { getListeningTotals, getSettings, readStates, reportLearning } from "@learnlab/domain";
+import { compose } from "@learnlab/worker/compose";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 
 import { countQueries } from "../bench/daily/count-queries.ts";
 import { addConcept, addCourse } from "../support/rows/courses.ts";
+import { ORIGIN } from "../support/people.ts";
 import { addUser, SINCE } from "../support/rows/people.ts";
 
-/** Three years: two episodes and four answers a day. */
-const DAYS = 1_096;
+/** Five years: two episodes and four answers a day. */
+const DAYS = 1_826;
 const EPISODES_A_DAY = 2;
 const ANSWERS_A_DAY = 4;
 const WEEK = 7;
@@ -85,4 +88,42 @@ test("what is read of a learner is the days that are asked for, and never their 
   const shares = await count(study.listCourseShares(userId, ids));
   expect(shares.answer).toHaveLength(ids.length);
   expect(shares.rows).toBeLessThanOrEqual(20 * ids.length);
+});
+
+test("totals of a life are added up by the database, and a report reads a year and its own days besides", async () => {
+  const db = openDatabase(env.DB);
+  const userId = await addLongLife(db);
+  const { d1, counts } = countQueries(env.DB);
+  // Some days later, when the streak of five years is over: as long as it lasts it is read to its begin.
+  const clock = { now: () => SINCE + 4 * 86_400_000 };
+  const machine = { ...compose({ ...env, DB: d1 }, ORIGIN), clock };
+  const actor = { userId, role: "learner" } as const;
+  const count = async <TAnswer>(read: Promise<TAnswer>) => {
+    const before = counts.rowsRead;
+    const answer = await read;
+    return { answer, rows: counts.rowsRead - before };
+  };
+  const episodes = DAYS * EPISODES_A_DAY;
+  const totals = await count(getListeningTotals(machine, { actor, range: null }));
+  expect(totals.answer).toMatchObject({ listenedMs: episodes * 60_000, episodesBegun: episodes });
+  // A row of each day and episode, and of each episode itself and its progress.
+  expect(totals.rows).toBeLessThanOrEqual(3 * episodes + 5);
+  const range = { from: "2023-01-01", to: "2023-01-31" };
+  const dated = await count(getListeningTotals(machine, { actor, range }));
+  expect(dated.answer.days).toHaveLength(31);
+  expect(dated.rows).toBeLessThanOrEqual(totals.rows + 31 * EPISODES_A_DAY);
+  const settings = await getSettings(machine, userId);
+  const states = await count(readStates(machine, { userId, settings }));
+  const readDays = async (asked: Parameters<typeof reportLearning>[1]["range"]) => {
+    const report = await count(reportLearning(machine, { actor, range: asked }));
+    expect(report.answer.totals).toMatchObject({ listenedMs: episodes * 60_000 });
+    return report.rows - totals.rows - states.rows;
+  };
+  const YEAR = 366;
+  // Of a day its episodes, answers and what was finished; of one that is told also their courses.
+  const aDay = EPISODES_A_DAY + 2 * ANSWERS_A_DAY + EPISODES_A_DAY;
+  const itsCourses = 5 * ANSWERS_A_DAY + 20 * EPISODES_A_DAY;
+  expect(await readDays(null)).toBeLessThanOrEqual((YEAR + 4) * (aDay + itsCourses));
+  const ofMonth = (YEAR + 4) * aDay + 35 * (aDay + itsCourses);
+  expect(await readDays(range)).toBeLessThanOrEqual(ofMonth);
 });

@@ -25,7 +25,7 @@ export {
 } from "./recount-days.ts";
 export { requestRollups, ROLL_REACH_MS, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { CourseName, CourseShare, StudyDayStore } from "./study-days.ts";
-export type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
+export type { ListeningDay, ListeningSums, ReviewDay, ZonedListen } from "./types.ts";
 export {
   type ClassView,
   describeClass,

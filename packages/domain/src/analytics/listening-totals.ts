@@ -1,10 +1,10 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
 import { permitEpisode, readerOf } from "../episodes/index.ts";
-import type { Progress, ProgressStore } from "../listening/index.ts";
+import type { ProgressStore, ProgressSum } from "../listening/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { EVER, readDays, readEpisodeDays } from "./read-days.ts";
-import type { ListeningDay } from "./types.ts";
+import { readEpisodeDays, readSums, sumDays } from "./read-days.ts";
+import type { ListeningDay, ListeningSums } from "./types.ts";
 
 /** The totals of some days. */
 export interface DayTotals {
@@ -41,11 +41,14 @@ export async function getListeningTotals(
 ): Promise<ListeningTotals> {
   requirePermission(request.actor, "listening.totals");
   const { userId } = request.actor;
-  const [all, days] = await Promise.all([
-    deps.progress.list(userId),
-    readDays(deps, { userId, range: EVER }),
+  const [episodes, { sums, days }] = await Promise.all([
+    deps.progress.sumUp(userId),
+    readSums(deps, { userId, range: request.range }),
   ]);
-  return addUp(all, { days, range: request.range });
+  return {
+    ...addUp(sums, episodes),
+    days: request.range === null ? [] : totalDays(days, request.range),
+  };
 }
 
 /** The totals for one episode of whoever hears it. */
@@ -58,20 +61,27 @@ export async function getEpisodeTotals(
   const episode = permitEpisode(found, request, "listening.episodeTotals");
   const { progress, listenerId } = episode;
   const days = await readEpisodeDays(deps, { userId: listenerId, episodeId });
-  return addUp(progress === null ? [] : [progress], { days, range });
+  const episodes = {
+    begun: progress === null ? 0 : 1,
+    completed: progress === null || progress.completedAt === null ? 0 : 1,
+    completion: progress?.completion ?? 0,
+  };
+  return {
+    ...addUp(sumDays(days), episodes),
+    days: range === null ? [] : totalDays(days, range),
+  };
 }
 
-/** Totals over all days and episodes, and the days of a range. */
+/** Totals over all days and episodes. */
 export function addUp(
-  all: readonly Progress[],
-  { days, range }: { days: readonly ListeningDay[]; range: DayRange | null },
-): ListeningTotals {
+  sums: ListeningSums,
+  { begun, completed, completion }: ProgressSum,
+): Omit<ListeningTotals, "days"> {
   return {
-    ...addUpDays(days),
-    completion: average(all),
-    episodesBegun: all.length,
-    episodesCompleted: all.filter(({ completedAt }) => completedAt !== null).length,
-    days: range === null ? [] : totalDays(days, range),
+    ...totalSums(sums),
+    completion,
+    episodesBegun: begun,
+    episodesCompleted: completed,
   };
 }
 
@@ -80,22 +90,11 @@ export function totalDays(days: readonly ListeningDay[], { from, to }: DayRange)
   const within = days.filter(({ localDate }) => localDate >= from && localDate <= to);
   return [...Map.groupBy(within, ({ localDate }) => localDate)].map(([localDate, ofDay]) => ({
     localDate,
-    ...addUpDays(ofDay),
+    ...totalSums(sumDays(ofDay)),
+    completion: ofDay.reduce((sum, one) => sum + one.completion, 0) / ofDay.length,
   }));
 }
 
-/** Rows of days as one sum. */
-function addUpDays(days: readonly ListeningDay[]): DayTotals {
-  const listenedMs = days.reduce((sum, day) => sum + day.listenedMs, 0);
-  const spedMs = days.reduce((sum, day) => sum + day.averageSpeed * day.listenedMs, 0);
-  return {
-    listenedMs,
-    averageSpeed: listenedMs === 0 ? 1 : spedMs / listenedMs,
-    sessions: days.reduce((sum, day) => sum + day.sessions, 0),
-    completion: average(days),
-  };
-}
-
-function average(all: readonly { completion: number }[]): number {
-  return all.length === 0 ? 0 : all.reduce((sum, one) => sum + one.completion, 0) / all.length;
+function totalSums({ listenedMs, spedMs, sessions }: ListeningSums): Omit<DayTotals, "completion"> {
+  return { listenedMs, averageSpeed: listenedMs === 0 ? 1 : spedMs / listenedMs, sessions };
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from "./day-range.ts";
-import type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
+import type { ListeningDay, ListeningSums, ReviewDay, ZonedListen } from "./types.ts";
 
 /** What the days of a learner are worked out from. */
 export interface ToRoll {
@@ -55,6 +55,8 @@ export interface ListeningDayStore {
   save(change: DayChange): Promise<boolean>;
   /** The days of a range as they are kept, in order, and what is not in them yet. */
   read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
+  /** What all days of a learner before a date come to as they are kept; all of them for null. */
+  sumBefore(userId: string, date: string | null): Promise<ListeningSums>;
   /** The days of one episode, in order, and what is not in any day yet. */
   readEpisode(of: {
     userId: string;

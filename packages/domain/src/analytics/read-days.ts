@@ -2,9 +2,10 @@ import { parseListeningSettings } from "../installation/index.ts";
 import type { DayRange } from "./day-range.ts";
 import type { ListeningDayStore, ToRoll } from "./ports.ts";
 import { rollAnew } from "./roll-up.ts";
-import type { ListeningDay, ReviewDay } from "./types.ts";
+import type { ListeningDay, ListeningSums, ReviewDay } from "./types.ts";
 
-export const EVER: DayRange = { from: "0000-01-01", to: "9999-12-31" };
+const EVER: DayRange = { from: "0000-01-01", to: "9999-12-31" };
+const NEVER: DayRange = { from: EVER.to, to: EVER.from };
 
 export interface DaysDeps {
   listeningDays: ListeningDayStore;
@@ -18,6 +19,39 @@ interface Asked {
 /** The days of a range, in order, as they are this moment: those that are not rolled up yet are worked out. */
 export async function readDays(deps: DaysDeps, { userId, range }: Asked): Promise<ListeningDay[]> {
   return addLive(await deps.listeningDays.read(userId, range), range);
+}
+
+/** What all days of a learner come to this moment, and the days of a range, in order; none for null. */
+export async function readSums(
+  deps: DaysDeps,
+  { userId, range }: { userId: string; range: DayRange | null },
+): Promise<{ sums: ListeningSums; days: ListeningDay[] }> {
+  const asked = range ?? NEVER;
+  const kept = await deps.listeningDays.read(userId, asked);
+  return { sums: await sumAllDays(deps, { userId, ...kept }), days: addLive(kept, asked) };
+}
+
+/** What all days of a learner come to this moment, where it was read what is in none of them yet. */
+export async function sumAllDays(
+  deps: DaysDeps,
+  { userId, toRoll }: { userId: string; toRoll: ToRoll | null },
+): Promise<ListeningSums> {
+  const before = await deps.listeningDays.sumBefore(userId, toRoll?.firstDate ?? null);
+  return sumDays(toRoll === null ? [] : rollAnew(toRoll), before);
+}
+
+const NOTHING: ListeningSums = { listenedMs: 0, spedMs: 0, sessions: 0 };
+
+/** What days come to, on top of what others do. */
+export function sumDays(days: readonly ListeningDay[], before = NOTHING): ListeningSums {
+  return days.reduce(
+    (sums, { listenedMs, averageSpeed, sessions }) => ({
+      listenedMs: sums.listenedMs + listenedMs,
+      spedMs: sums.spedMs + averageSpeed * listenedMs,
+      sessions: sums.sessions + sessions,
+    }),
+    before,
+  );
 }
 
 /** The days of one episode, in order, as they are this moment. */
@@ -37,6 +71,8 @@ export interface Studied {
   finishedAt: number[];
   /** Whether they did anything before the range. */
   isOlder: boolean;
+  /** What is in no day yet. */
+  toRoll: ToRoll | null;
   /** Of the installation: missed days of a week that do not end a streak. */
   freezesAWeek: number;
 }
@@ -49,6 +85,7 @@ export async function readStudied(deps: DaysDeps, { userId, range }: Asked): Pro
     heard: addLive(studied, range),
     answered: studied.reviewDays,
     finishedAt: studied.finishedAt,
+    toRoll,
     isOlder: firsts.some((first) => first < range.from),
     freezesAWeek: parseListeningSettings(setting).freezesAWeek,
   };

@@ -12,9 +12,8 @@ import { type DayRange, MOST_DAYS } from "./day-range.ts";
 import { joinStudied, type StudyDay } from "./join-studied.ts";
 import { addUp, type ListeningTotals } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { EVER, readStudied } from "./read-days.ts";
-import { findLast } from "./read-last-days.ts";
-import { listActiveDays, readStreaks } from "./read-streaks.ts";
+import { readStudied, sumAllDays } from "./read-days.ts";
+import { readLastDays } from "./read-last-days.ts";
 import type { Streaks } from "./streaks.ts";
 import type { StudyDayStore } from "./study-days.ts";
 
@@ -54,33 +53,25 @@ export async function reportLearning(
   const settings = await getSettings(deps, userId);
   const today = localDate(deps.clock.now(), settings.timeZone);
   const range = request.range ?? { from: addDays(today, 1 - MOST_DAYS), to: today };
-  const [all, studied, courses] = await Promise.all([
-    deps.progress.list(userId),
-    readStudied(deps, { userId, range: EVER }),
+  const [episodes, last, courses] = await Promise.all([
+    deps.progress.sumUp(userId),
+    readLastDays(deps, { userId, settings, count: MOST_DAYS }),
     readStates(deps, { userId, settings }),
   ]);
-  const { freezesAWeek } = studied;
-  const year = findLast(today, MOST_DAYS);
-  const ever = listActiveDays(studied);
-  const active = ever.filter(({ localDate: date }) => date >= year.from && date <= year.to);
-  const heard = studied.heard.filter(
+  const isRecent = range.from >= last.range.from && range.to <= last.range.to;
+  const studied = isRecent ? last.studied : await readStudied(deps, { userId, range });
+  const days = studied.heard.filter(
     ({ localDate: date }) => date >= range.from && date <= range.to,
   );
-  const { days: _, ...totals } = addUp(all, { days: studied.heard, range: null });
   return {
     timeZone: settings.timeZone,
     today,
     range,
-    totals,
-    streaks: await readStreaks(deps, {
-      userId,
-      today,
-      freezesAWeek,
-      known: { range: year, active, isOlder: active.length < ever.length },
-    }),
+    totals: addUp(await sumAllDays(deps, { userId, ...last.studied }), episodes),
+    streaks: last.streaks,
     days: joinStudied(studied, { range, timeZone: settings.timeZone }),
     courses,
-    listened: await addUpCourses(deps, { userId, range, days: heard }),
+    listened: await addUpCourses(deps, { userId, range, days }),
     due: countDue(courses, today),
   };
 }

@@ -26,6 +26,14 @@ export interface ListeningDay {
   endedAt: number;
 }
 
+/** What some days come to. */
+export interface ListeningSums {
+  listenedMs: number;
+  /** Time listened, each ms as often as its speed. */
+  spedMs: number;
+  sessions: number;
+}
+
 /** First answers of one of a learner's own days. */
 export interface ReviewDay {
   /** As 2026-11-30. */

@@ -7,6 +7,7 @@ export {
   type Progress,
   type ProgressChange,
   type ProgressStore,
+  type ProgressSum,
   SaveProgress,
 } from "./types.ts";
 export { describeProgress, type ProgressView, updateProgress } from "./update-progress.ts";

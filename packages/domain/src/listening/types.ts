@@ -81,11 +81,19 @@ export interface ProgressChange {
   at: number;
 }
 
+/** What a learner has come to over their episodes. */
+export interface ProgressSum {
+  begun: number;
+  completed: number;
+  /** 0 to 1, on average over those that were begun; 0 without any. */
+  completion: number;
+}
+
 export interface ProgressStore {
   findEpisode(episodeId: string, readerId?: string | null): Promise<ListenedEpisode | null>;
   find(userId: string, episodeId: string): Promise<Progress | null>;
-  /** Of all existing episodes that were begun, their own and those for their classes. */
-  list(userId: string): Promise<Progress[]>;
+  /** Over all existing episodes that were begun, their own and those for their classes. */
+  sumUp(userId: string): Promise<ProgressSum>;
   /**
    * Writes the progress and its listens if the stored version is unchanged; false otherwise. An existing
    * listen is extended in both directions.

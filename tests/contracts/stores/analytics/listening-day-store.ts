@@ -130,6 +130,22 @@ export function testListeningDayStore(open: OpenWorld): void {
     expect(firstDate).toBe(new Date(safe - 2 * DAY).toISOString().slice(0, 10));
   });
 
+  test("all days before a date are one sum, and only one's own", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const nothing = { listenedMs: 0, spedMs: 0, sessions: 0 };
+    expect(await store.sumBefore(userId, null)).toEqual(nothing);
+    await addDay(db, { userId: other });
+    for (const localDate of ["2024-02-29", "2026-09-21", "2026-11-19"]) {
+      await addDay(db, { userId, localDate, averageSpeed: 1.5, sessions: 2 });
+    }
+    const all = { listenedMs: 180_000, spedMs: 270_000, sessions: 6 };
+    expect(await store.sumBefore(userId, null)).toEqual(all);
+    const before = { listenedMs: 120_000, spedMs: 180_000, sessions: 4 };
+    expect(await store.sumBefore(userId, "2026-11-19")).toEqual(before);
+  });
+
   test("the installation's setting comes with a learner's days as it is stored", async () => {
     const { db } = await open();
     const store = createD1ListeningDayStore(db);

@@ -2,6 +2,7 @@ import { createD1EpisodeStore, createD1ProgressStore } from "@learnlab/adapters/
 import type { Progress } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
+import { addCourse, addEnrollment } from "../../../support/rows/courses.ts";
 import { addEpisode, addTrack } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
@@ -80,17 +81,51 @@ export function testProgressStore(open: OpenWorld): void {
     expect(position).toBe(second[0] === true ? 30 : 40);
   });
 
-  test("a person's list has their own episodes that are still there", async () => {
+  test("a person's sum is over their own episodes that are still there", async () => {
     const { db } = await open();
     const [userId, other] = [await addUser(db), await addUser(db)];
+    const store = createD1ProgressStore(db);
+    expect(await store.sumUp(userId)).toEqual({ begun: 0, completed: 0, completion: 0 });
     const mine = await addEpisode(db, { userId });
+    const finished = await addEpisode(db, { userId });
     const removed = await addEpisode(db, { userId, deletedAt: SINCE });
     const theirs = await addEpisode(db, { userId: other });
-    const store = createD1ProgressStore(db);
-    for (const episodeId of [mine, removed, theirs]) {
-      await store.save({ progress: newProgress({ userId, episodeId }), listens: [], at: SINCE });
+    for (const [episodeId, completion] of [
+      [mine, 0.25],
+      [finished, 1],
+      [removed, 1],
+      [theirs, 1],
+    ] as const) {
+      const completedAt = completion === 1 ? SINCE : null;
+      const progress = newProgress({ userId, episodeId, completion, completedAt });
+      await store.save({ progress, listens: [], at: SINCE });
     }
-    expect((await store.list(userId)).map(({ episodeId }) => episodeId)).toEqual([mine]);
-    expect(await store.list(other)).toEqual([]);
+    expect(await store.sumUp(userId)).toEqual({ begun: 2, completed: 1, completion: 0.625 });
+    expect(await store.sumUp(other)).toMatchObject({ begun: 0 });
+  });
+
+  test("a recording for a class counts once for whoever heard it, and only while they learn there", async () => {
+    const { db } = await open();
+    const [userId, teacher] = [await addUser(db), await addUser(db)];
+    const store = createD1ProgressStore(db);
+    const [courseId, left] = [await addCourse(db), await addCourse(db)];
+    const row = { kind: "uploaded", forClass: true } as const;
+    const recordings = [
+      await addEpisode(db, { ...row, userId: teacher, courseId }),
+      await addEpisode(db, { ...row, userId: teacher, courseId: left }),
+    ];
+    for (const id of [userId, teacher]) await addEnrollment(db, { userId: id, courseId });
+    for (const id of [userId, teacher]) {
+      for (const episodeId of recordings) {
+        await store.save({
+          progress: newProgress({ userId: id, episodeId }),
+          listens: [],
+          at: SINCE,
+        });
+      }
+    }
+    expect(await store.sumUp(userId)).toMatchObject({ begun: 1 });
+    // Their own is theirs, also where it is for a class in which they learn.
+    expect(await store.sumUp(teacher)).toMatchObject({ begun: 2 });
   });
 }

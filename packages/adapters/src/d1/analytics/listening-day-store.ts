@@ -4,6 +4,7 @@ import {
   LISTENING_SETTING,
   type ListeningDay,
   type ListeningDayStore,
+  type ListeningSums,
   type ReviewDay,
   ROLL_REACH_MS,
   type ToRoll,
@@ -69,6 +70,16 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
     async read(userId, range) {
       const [listens = [], days = []] = await runBatch(db, selectKept(userId, range));
       return toKept(listens, days);
+    },
+
+    async sumBefore(userId, date) {
+      const isBefore = date === null ? sql`true` : sql`local_date < ${date}`;
+      const [sums] = await db.all<ListeningSums>(sql`
+        select coalesce(sum(listened_ms), 0) as listenedMs,
+          coalesce(sum(average_speed * listened_ms), 0) as spedMs,
+          coalesce(sum(sessions), 0) as sessions
+        from listening_days where user_id = ${userId} and ${isBefore}`);
+      return sums ?? { listenedMs: 0, spedMs: 0, sessions: 0 };
     },
 
     async readEpisode({ userId, episodeId }) {

@@ -1,4 +1,9 @@
-import { findListener, type Progress, type ProgressStore } from "@learnlab/domain";
+import {
+  findListener,
+  type Progress,
+  type ProgressStore,
+  type ProgressSum,
+} from "@learnlab/domain";
 import { and, eq, getTableColumns, type Query, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
@@ -48,19 +53,15 @@ export function createD1ProgressStore(db: Database): ProgressStore {
       return row === undefined ? null : toProgress(row);
     },
 
-    async list(userId) {
-      const rows = await db
-        .select(getTableColumns(progress))
-        .from(progress)
-        .where(
-          and(
-            eq(progress.userId, userId),
-            sql`${progress.episodeId} in (select episodes.id from episodes
-                where episodes.user_id = ${userId} and episodes.deleted_at is null
-              union all select episodes.id ${selectClassRecordings(userId)})`,
-          ),
-        );
-      return rows.map(toProgress);
+    async sumUp(userId) {
+      const [sum] = await db.all<ProgressSum>(sql`
+        select count(*) as begun, count(completed_at) as completed,
+          coalesce(avg(completion), 0) as completion
+        from (select id from episodes where user_id = ${userId} and deleted_at is null
+            union all select episodes.id ${selectClassRecordings(userId)}
+              and episodes.user_id <> ${userId}) as mine
+          join progress on progress.episode_id = mine.id and progress.user_id = ${userId}`);
+      return sum ?? { begun: 0, completed: 0, completion: 0 };
     },
 
     async save({ progress: next, listens, at }) {
