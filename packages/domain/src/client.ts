@@ -19,6 +19,7 @@ export { COVER_ENDINGS, LONGEST_COVER_SIDE, MOST_COVER_BYTES } from "./uploads/c
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { EPISODE_STATUSES, isUnfinished } from "./episodes/episode-status.ts";
+export { REPORT_TABLES, type ReportTable } from "./analytics/report-tables.ts";
 export { LISTEN_DAYS } from "./installation/listening-limits.ts";
 export { LONGEST_LOGO_SIDE, MOST_LOGO_BYTES } from "./installation/logo-limits.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";

@@ -1,19 +1,10 @@
+import type { ReportTable } from "@learnlab/domain/client";
+
 import { saveFrom } from "../save-file.ts";
 
 const REPORT = "/api/v1/reports/learning";
 
-/** The tables of one's own report, each a file for spreadsheets. */
-export const REPORT_TABLES = [
-  "totals",
-  "days",
-  "listened_courses",
-  "courses",
-  "weak_points",
-  "concepts",
-  "due",
-] as const;
-type ReportTable = (typeof REPORT_TABLES)[number];
-
+/** A table of one's own report, a file for spreadsheets. */
 export function takeTable(table: ReportTable): void {
   saveFrom(`${REPORT}/${table}`, `learnlab-${table}.csv`);
 }

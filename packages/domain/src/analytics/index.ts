@@ -13,6 +13,7 @@ export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export type { StudyDay } from "./join-studied.ts";
 export { type LearningReport, reportLearning } from "./report-learning.ts";
+export { REPORT_TABLES, type ReportTable } from "./report-tables.ts";
 export type * from "./reasons.ts";
 export {
   describeRecount,

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { REPORT_TABLES, type ReportTable } from "@learnlab/domain";
 
 import { DaysQuery, LocalDay } from "./days-query.ts";
 import { allow, LIST_PROBLEMS, READ_PROBLEMS, readAnswers, readFileAnswers } from "./responses.ts";
@@ -94,21 +95,11 @@ const TABLES = {
   weak_points: WeakPoint,
   concepts: Concept,
   due: Due,
-};
-export type TableName = keyof typeof TABLES;
-const TABLE_NAMES = [
-  "totals",
-  "days",
-  "listened_courses",
-  "courses",
-  "weak_points",
-  "concepts",
-  "due",
-] as const;
-export type TableRows = { [TName in TableName]: z.infer<(typeof TABLES)[TName]>[] };
+} satisfies Record<ReportTable, z.ZodObject>;
+export type TableRows = { [TName in ReportTable]: z.infer<(typeof TABLES)[TName]>[] };
 
 /** The names of a table's columns, which are those of the same report as JSON. */
-export function listColumns(name: TableName): string[] {
+export function listColumns(name: ReportTable): string[] {
   return Object.keys(TABLES[name].shape);
 }
 
@@ -244,7 +235,7 @@ export const getLearningTable = createRoute({
   request: {
     query: DaysQuery,
     params: z.object({
-      table: z.enum(TABLE_NAMES).openapi({
+      table: z.enum(REPORT_TABLES).openapi({
         param: { name: "table", in: "path" },
         description: "Which table.",
         example: "days",

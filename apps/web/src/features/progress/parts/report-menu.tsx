@@ -1,6 +1,7 @@
+import { REPORT_TABLES } from "@learnlab/domain/client";
 import type { JSX } from "solid-js";
 
-import { REPORT_TABLES, takeReport, takeTable } from "../../../data/reports.ts";
+import { takeReport, takeTable } from "../../../data/reports.ts";
 import { t } from "../../../i18n/progress.ts";
 import { MoreMenu } from "../../../ui/index.ts";
 
