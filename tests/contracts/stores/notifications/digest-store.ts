@@ -27,8 +27,8 @@ export function testDigestStore(open: OpenWorld): void {
     expect((await store.listChosen(userId)).toSorted()).toEqual(["class", "review", "week"]);
     const due = await store.listDue({ at: 6, limit: 9 });
     expect(due).toEqual([
-      { userId, kind: "week", dueAt: 5 },
-      { userId, kind: "class", dueAt: 6 },
+      { userId, kind: "week", dueAt: 5, sentAt: null },
+      { userId, kind: "class", dueAt: 6, sentAt: null },
     ]);
     expect(await store.listDue({ at: 6, limit: 1 })).toEqual(due.slice(0, 1));
     await store.turnOff({ userId, kind: "week", at: SINCE });
@@ -67,7 +67,7 @@ export function testDigestStore(open: OpenWorld): void {
     for (const dueAt of [7, 8]) await store.begin({ userId, dueAt, at: SINCE });
     await store.begin({ userId: ended, dueAt: 7, at: SINCE });
     expect(await store.listUnbegun({ limit: 9 })).toEqual([]);
-    const due = { userId, kind: "review", dueAt: 7 };
+    const due = { userId, kind: "review", dueAt: 7, sentAt: null };
     expect(await store.listDue({ at: 99, limit: 9 })).toEqual([due]);
     expect(await store.listChosen(ended)).toEqual([]);
   });
