@@ -2,6 +2,7 @@ import { For, type JSX } from "solid-js";
 
 import type { ClassTotals } from "../../../data/teaching.ts";
 import { t } from "../../../i18n/class.ts";
+import { regionLocale } from "../../../i18n/index.ts";
 import { SaveTable } from "../../../parts/save-table.tsx";
 
 const SUMS = ["learners", "active", "answers", "due", "weak", "overruled"] as const;
@@ -16,7 +17,9 @@ export function ClassSums(props: { totals: ClassTotals }): JSX.Element {
           {(name) => (
             <div class="flex flex-col-reverse justify-end">
               <dt class="text-sm text-ink-soft">{t(`class.${name}`)}</dt>
-              <dd class="tabular text-2xl font-semibold">{props.totals[name].toLocaleString()}</dd>
+              <dd class="tabular text-2xl font-semibold">
+                {props.totals[name].toLocaleString(regionLocale())}
+              </dd>
             </div>
           )}
         </For>

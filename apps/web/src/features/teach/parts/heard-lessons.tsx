@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 
 import { type LessonHearing, loadHeardLessons } from "../../../data/teaching.ts";
 import { t } from "../../../i18n/class.ts";
-import { formatPercent } from "../../../i18n/index.ts";
+import { formatPercent, regionLocale } from "../../../i18n/index.ts";
 import { SaveTable } from "../../../parts/save-table.tsx";
 import { Section } from "../../../ui/index.ts";
 
@@ -91,7 +91,11 @@ function Row(props: { lesson: LessonHearing }): JSX.Element {
           props.lesson.weak,
         ]}
       >
-        {(value) => <td class="px-3 py-2 text-end whitespace-nowrap">{value.toLocaleString()}</td>}
+        {(value) => (
+          <td class="px-3 py-2 text-end whitespace-nowrap">
+            {typeof value === "number" ? value.toLocaleString(regionLocale()) : value}
+          </td>
+        )}
       </For>
     </tr>
   );
