@@ -120,6 +120,21 @@ export default defineConfig({
         "max-lines-per-function": "off",
         "max-lines": ["error", { max: 400 }],
         "typescript/consistent-type-imports": "off",
+        "learnlab/patience": "error",
+      },
+    },
+    {
+      files: ["tests/browser/**"],
+      rules: {
+        "learnlab/no-single-look": "error",
+        "no-restricted-properties": [
+          "error",
+          ...forbiddenProperties,
+          {
+            property: "waitForTimeout",
+            message: "Time alone shows nothing: wait for what happens.",
+          },
+        ],
       },
     },
   ],

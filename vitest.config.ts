@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
 
 import { testSettings } from "./tests/support/bindings/test-settings.ts";
 
+/** What comes a moment later on a busy machine: Vitest itself waits for a second. */
+const PATIENT = { poll: { timeout: 20_000 } };
+
 /** They kill, starve and time a whole LearnLab, or build the client anew, so nothing else runs beside them. */
 const ALONE = ["tests/machine/alone/*.node.test.ts"];
 
@@ -47,6 +50,7 @@ export default defineConfig({
           name: "memory",
           isolate: false,
           include: ["tests/use-cases/**/*.test.ts", "tests/**/*.memory.test.ts"],
+          expect: PATIENT,
           setupFiles: ["./tests/support/bindings/begin-memory.ts"],
           testTimeout: 30_000,
         },
@@ -70,6 +74,7 @@ export default defineConfig({
           // Components of libraries come as JSX, which Node does not read.
           server: { deps: { inline: [/@solidjs\/router/] } },
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          expect: PATIENT,
           testTimeout: 30_000,
           setupFiles: [
             "./apps/web/src/i18n/testing/all-texts.ts",
@@ -96,6 +101,7 @@ export default defineConfig({
           // A runtime for each file is most of the time these tests take: tests/support/begin-empty.ts.
           isolate: false,
           include: ["tests/**/*.worker.test.ts"],
+          expect: PATIENT,
           setupFiles: ["./tests/support/begin-empty.ts"],
           testTimeout: 30_000,
         },
@@ -130,8 +136,9 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.node.test.ts"],
           exclude: ALONE,
+          expect: PATIENT,
           globalSetup: ["./tests/machine/build-once.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },
@@ -139,8 +146,9 @@ export default defineConfig({
         test: {
           name: "machine",
           include: ALONE,
+          expect: PATIENT,
           globalSetup: ["./tests/machine/build-once.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },

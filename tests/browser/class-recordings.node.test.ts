@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeMp3, VTT } from "../support/rest-upload.ts";
 import { findFaultsInLooks } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
-import { positionOf } from "./visit.ts";
+import { keepUndo, positionOf } from "./visit.ts";
 
 const WINDOW = { width: 390, height: 844 };
 const TITLE = "A lecture on joins";
@@ -100,7 +100,9 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
     bytes: new TextEncoder().encode(VTT),
   });
   await page.getByLabel("Title").fill(TITLE);
-  expect(await page.getByRole("switch", { name: "For the class" }).isChecked()).toBe(true);
+  await expect
+    .poll(() => page.getByRole("switch", { name: "For the class" }).isChecked())
+    .toBe(true);
   await look(page, "form");
   expect(await findFaultsInLooks(page, [390])).toEqual([]);
   await page.getByRole("button", { name: "Upload", exact: true }).click();
@@ -139,11 +141,11 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
 
   const href = second.page.url();
   await download(second.page);
-  expect(await countKept(second.page)).toBe(1);
+  await expect.poll(() => countKept(second.page)).toBe(1);
   await visitor.mutate("courses.leave", { courseId });
   await second.page.goto(`${lab.origin}/library`);
   await second.page.getByRole("heading", { level: 1 }).waitFor();
-  expect(await second.page.getByRole("link", { name: TITLE }).count()).toBe(0);
+  await expect.poll(() => second.page.getByRole("link", { name: TITLE }).count()).toBe(0);
   // What was downloaded of it leaves the device.
   await expect.poll(() => countKept(second.page), { timeout: 20_000 }).toBe(0);
   await second.page.goto(href);
@@ -154,15 +156,18 @@ test("a teacher uploads for the class, two hear it for themselves, and one who l
   await page.getByText("1 of 1 learner listened").waitFor();
   await page.getByRole("button", { name: `Actions for ${TITLE}` }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
+  const undo = await keepUndo(page);
   await page.getByText("1 learner no longer hears it.").waitFor();
   await page.getByText("Give your class something to hear").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undo.click();
   await page.getByRole("link", { name: TITLE }).waitFor();
   await visitor.mutate("courses.join", { courseId });
-  const again = await visitor.query<{ positionMs: number }>("listening.progress", {
-    episodeId: href.split("/").at(-1),
-  });
-  expect(again.positionMs).toBeGreaterThan(2_000);
+  const findPosition = async () => {
+    const episodeId = href.split("/").at(-1);
+    const again = await visitor.query<{ positionMs: number }>("listening.progress", { episodeId });
+    return again.positionMs;
+  };
+  await expect.poll(findPosition).toBeGreaterThan(2_000);
   for (const { complaints } of [teaching, first, second]) expect(complaints).toEqual([]);
 });
 

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { findFaults } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
 
-/** Nobody waits longer to be told. */
-const AT_ONCE = { timeout: 2_000 };
+/** On a busy machine; that it takes two seconds at the most is measured by connection.test.ts. */
+const SOON = { timeout: 10_000 };
 
 const lab = startLab();
 
@@ -20,10 +20,10 @@ test("a link that is pressed offline is answered at once, and opens when the con
   const { page } = visited;
   await open(page, "/library");
   await page.context().setOffline(true);
-  await page.getByText("You are offline.").waitFor(AT_ONCE);
+  await page.getByText("You are offline.").waitFor(SOON);
   await page.getByRole("link", { name: "Courses" }).click();
-  await page.getByText("This page opens once you are online again.").waitFor(AT_ONCE);
-  expect(await page.getByRole("heading", { level: 1, name: "Library" }).isVisible()).toBe(true);
+  await page.getByText("This page opens once you are online again.").waitFor(SOON);
+  await page.getByRole("heading", { level: 1, name: "Library" }).waitFor();
   expect(await findFaults(page)).toEqual([]);
   await page.context().setOffline(false);
   await page.getByRole("heading", { level: 1, name: "Courses" }).waitFor();
@@ -35,6 +35,7 @@ test("a list that has not changed is not sent again, and who signs out leaves no
   await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
   await open(page, "/library");
+  await page.getByText("No episodes yet").waitFor();
   const network = await page.context().newCDPSession(page);
   await network.send("Network.enable");
   const statuses = new Map<string, number>();
@@ -42,8 +43,10 @@ test("a list that has not changed is not sent again, and who signs out leaves no
   network.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) =>
     statuses.set(requestId, statusCode),
   );
-  network.on("Network.requestWillBeSent", ({ requestId, request }) => {
-    if (request.url.includes("/trpc/episodes.list")) lists.add(requestId);
+  // The first page has a list too, which may be cut off when the library is opened.
+  network.on("Network.requestWillBeSent", ({ requestId, request, documentURL }) => {
+    const isOfLibrary = new URL(documentURL).pathname === "/library";
+    if (isOfLibrary && request.url.includes("/trpc/episodes.list")) lists.add(requestId);
   });
   await page.reload();
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -53,8 +56,7 @@ test("a list that has not changed is not sent again, and who signs out leaves no
   await page.evaluate((init) => fetch("/api/auth/sign-out", init), signOut);
   lists.clear();
   await open(page, "/library");
-  // The first page has a list too.
-  await expect.poll(() => [...lists].map((id) => statuses.get(id))).toEqual([200, 200]);
+  await expect.poll(() => [...lists].map((id) => statuses.get(id))).toEqual([200]);
   expect(visited.complaints).toEqual([]);
 });
 
@@ -64,13 +66,12 @@ test("with the server away the page stays, says so, and goes on by itself", asyn
   await open(page, "/settings/tokens");
   await page.route("**/*", (route) => route.abort());
   await page.getByRole("link", { name: "Courses" }).click();
-  await page
-    .getByText("LearnLab is not responding. This page opens once it does.")
-    .waitFor(AT_ONCE);
+  await page.getByText("LearnLab is not responding. This page opens once it does.").waitFor(SOON);
+  const looked = page.waitForRequest("**/healthz");
   await page.getByRole("link", { name: "How programs use it" }).first().click();
-  await page.waitForTimeout(1_000);
+  await looked;
   expect(new URL(page.url()).origin).toBe(lab.origin);
-  expect(await page.getByRole("heading", { level: 1, name: "Settings" }).isVisible()).toBe(true);
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   await page.unroute("**/*");
   await page.getByText("LearnLab is not responding").waitFor({ state: "detached" });
   await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/(courses|api\/docs)/);

@@ -9,8 +9,9 @@ import { beforeAll, expect, test } from "vitest";
 import { askForEpisode, readStatus } from "../faults/follow-episode.ts";
 import { LOOK_EVERY_MS } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
-import { startLab } from "./start-lab.ts";
+import { startMovableLab } from "./start-lab.ts";
 import { uploadEpisode } from "./upload-episode.ts";
+import { settle } from "./visit.ts";
 
 /** Who opens what, by the path of the route, in its further states by their queries; `:id` is filled in below. */
 const PAGES: Record<string, string[]> = {
@@ -107,7 +108,8 @@ const SHOWN_LOOKS = [
   { name: "phone-dark", size: { width: 390, height: 844 }, media: { colorScheme: "dark" } },
   { name: "desktop", size: { width: 1280, height: 800 }, media: { colorScheme: "light" } },
 ] as const;
-const lab = startLab();
+// An episode with sound is there at once.
+const lab = startMovableLab();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -261,7 +263,7 @@ test.each(Object.keys(PAGES))(
     for (const path of PAGES[who] ?? []) {
       await page.goto(`${lab.origin}${fillIn(path)}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await settle(page);
       const looks = shots === "" ? LOOKS : [...LOOKS, ...SHOWN_LOOKS];
       for (const look of looks) faults.push(...(await findFaultsIn(page, { path, look, who })));
       await page.setViewportSize(LOOKS[0].size);

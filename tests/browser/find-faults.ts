@@ -12,14 +12,15 @@ declare global {
   }
 }
 
-/** What axe finds wrong with the page as it stands, a line each. */
-export async function findFaults(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, a line each; by all rules, or by those about colours alone. */
+export async function findFaults(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
   // The page's own policy lets no other script in; the debugger may evaluate it all the same.
-  await page.evaluate(script);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
+  return page.evaluate(async (only) => {
+    const options = only === "all" ? {} : { runOnly: ["color-contrast", "link-in-text-block"] };
+    const { violations } = await window.axe.run(options);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, rules);
 }
 
 const LOOKS = [
@@ -39,7 +40,7 @@ function doesFit(page: Page): Promise<boolean> {
 }
 
 /** Ends transitions that a new look began, and waits until the page was painted without them. */
-function stopColours(page: Page): Promise<void> {
+export function stopColours(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const paint = () => new Promise((painted) => requestAnimationFrame(painted));
     const findMoving = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
@@ -53,7 +54,10 @@ function stopColours(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds in every look of the page, and where the page is wider than its window. */
+/**
+ * What axe finds in every look of the page, and where the page is wider than its window. A look changes colours alone:
+ * what is in the page, and where, is judged in the first, at every width.
+ */
 export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<string[]> {
   const faults: string[] = [];
   const before = page.viewportSize();
@@ -64,7 +68,8 @@ export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<st
       await page.setViewportSize({ width, height: 800 });
       const fits = await doesFit(page);
       await stopColours(page);
-      const found = [...(await findFaults(page)), ...(fits ? [] : ["The page scrolls sideways."])];
+      const faultsHere = await findFaults(page, look === LOOKS[0] ? "all" : "colours");
+      const found = [...faultsHere, ...(fits ? [] : ["The page scrolls sideways."])];
       faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));
     }
   }

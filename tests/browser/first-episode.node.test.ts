@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { startLab } from "./start-lab.ts";
-import { positionOf } from "./visit.ts";
+import { keepUndo, positionOf } from "./visit.ts";
 
 const lab = startLab();
 
@@ -10,7 +10,6 @@ test("a learner presses one button and listens to an episode of their courses", 
   await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
   await lab.signIn(page, "learner-a@demo.test");
-  const from = Date.now();
   await page.getByRole("button", { name: "Make today's episode" }).click();
   await page.waitForURL(/\/episodes\//);
   await page
@@ -18,15 +17,8 @@ test("a learner presses one button and listens to an episode of their courses", 
     .getByText(/Django Fundamentals/)
     .first()
     .waitFor();
-  const readableAfterMs = Date.now() - from;
-  const listen = page.getByRole("button", { name: "Listen", exact: true });
-  await listen.waitFor({ timeout: 60_000 });
-  const completedAfterMs = Date.now() - from;
-  // Twice the time that people are promised, for machines under load.
-  expect(readableAfterMs).toBeLessThan(10_000);
-  expect(completedAfterMs).toBeLessThan(60_000);
-
-  await listen.click();
+  // How soon people are promised it is measured where nothing runs beside: tests/machine/alone/start.node.test.ts.
+  await page.getByRole("button", { name: "Listen", exact: true }).click({ timeout: 90_000 });
   const player = page.getByRole("region", { name: "Player" });
   await player.waitFor();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(1_500);
@@ -44,7 +36,7 @@ test("a learner presses one button and listens to an episode of their courses", 
 
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByText("Continue listening").waitFor();
-  expect(await player.isVisible()).toBe(true);
+  await player.waitFor();
   expect(visited.complaints).toEqual([]);
 });
 
@@ -70,8 +62,9 @@ test("a deleted episode comes back with undo", async () => {
   await page.getByRole("menuitem", { name: "Delete episode" }).click();
   await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
   const listed = page.getByRole("heading", { level: 2, name: title });
+  const undo = await keepUndo(page);
   await listed.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undo.click();
   await listed.waitFor();
   expect(visited.complaints).toEqual([]);
 });
@@ -112,8 +105,8 @@ test("a voice is heard before it is chosen, and it stays chosen", async () => {
   await english.getByText("Matthew").click();
   await page.getByText("Saved", { exact: true }).waitFor();
   await page.reload();
-  expect(await english.getByRole("radio", { name: /^Matthew/ }).isChecked()).toBe(true);
-  expect(await english.getByRole("radio", { name: /Default/ }).isChecked()).toBe(false);
+  await expect.poll(() => english.getByRole("radio", { name: /^Matthew/ }).isChecked()).toBe(true);
+  await expect.poll(() => english.getByRole("radio", { name: /Default/ }).isChecked()).toBe(false);
   expect(visited.sounds.every((status) => status === 200 || status === 206)).toBe(true);
   expect(visited.complaints).toEqual([]);
 });
@@ -133,7 +126,7 @@ test("an episode to read is read to its end, and nothing promises a sound", asyn
   await page.getByRole("button", { name: "Show the answer" }).first().click();
   await page.getByRole("heading", { name: "Answer" }).waitFor();
   const promises = page.getByText(/voice|Speaking|Listen$/).filter({ visible: true });
-  expect(await promises.allInnerTexts()).toEqual([]);
+  await expect.poll(() => promises.allInnerTexts()).toEqual([]);
   await page.getByRole("button", { name: "Mark as read" }).click();
   await page.getByText("You have finished this episode").waitFor();
   await page.getByRole("link", { name: "Go to your episodes" }).click();
@@ -174,16 +167,14 @@ test("two languages stand beside each other, the first is heard while the second
   await player.getByRole("button", { name: "Pause" }).click();
   const paused = await hear(page, "English");
   await expect.poll(() => saidNow(page)).toEqual({ sentence: paused, language: "en" });
-  expect(await player.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
+  await expect
+    .poll(() => player.getByRole("button", { name: "Play", exact: true }).count())
+    .toBe(1);
 
   await page.getByRole("button", { name: "Both languages" }).click();
-  const [english, japanese] = await placesOf(page);
-  expect(japanese.y).toBe(english.y);
-  expect(japanese.x).toBeGreaterThan(english.x + english.width);
+  await expect.poll(() => describePlaces(page)).toBe("beside");
   await page.setViewportSize({ width: 390, height: 844 });
-  const [above, below] = await placesOf(page);
-  expect(below.x).toBe(above.x);
-  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+  await expect.poll(() => describePlaces(page)).toBe("below");
   await page.reload();
   await page.getByRole("button", { name: "Both languages", pressed: true }).waitFor();
   expect(visited.complaints).toEqual([]);
@@ -206,12 +197,14 @@ async function saidNow(page: Page): Promise<{ sentence: string | null; language:
   });
 }
 
-/** Where the first sentence stands in each language. */
-async function placesOf(page: Page) {
+/** Where the first sentence of the second language stands, seen from that of the first. */
+async function describePlaces(page: Page): Promise<"beside" | "below" | "elsewhere"> {
   const article = page.getByRole("article", { name: "Transcript" });
   const [english, japanese] = await Promise.all(
     ["en", "ja"].map((language) => article.locator(`p[lang=${language}]`).first().boundingBox()),
   );
-  if (!english || !japanese) throw new Error("A language is not shown.");
-  return [english, japanese] as const;
+  if (!english || !japanese) return "elsewhere";
+  if (japanese.y === english.y && japanese.x > english.x + english.width) return "beside";
+  const isBelow = japanese.x === english.x && japanese.y >= english.y + english.height;
+  return isBelow ? "below" : "elsewhere";
 }

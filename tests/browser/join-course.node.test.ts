@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
+import { stopColours } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
 
 const lab = startLab();
@@ -18,7 +19,7 @@ async function shoot(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.waitForTimeout(400);
+      await stopColours(page);
       await page.screenshot({
         path: join(shots, `${name}.${width}.${colorScheme}.png`),
         fullPage: true,

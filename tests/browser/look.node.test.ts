@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { findFaults } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
+import { settle } from "./visit.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
@@ -35,20 +36,20 @@ test("an admin sees what a learner sees, with a bar on every page, and comes bac
     if (path !== "/") await open(page, path);
     await bar.waitFor();
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await bar.textContent()).toContain("Nothing you do here is saved.");
+    await settle(page);
+    await expect.poll(() => bar.textContent()).toContain("Nothing you do here is saved.");
     faults.push(...(await findFaults(page)));
   }
   expect(faults).toEqual([]);
-  expect(await listStores(page)).toEqual([]);
+  await expect.poll(() => listStores(page)).toEqual([]);
   await page.getByText("A member of staff is looking").waitFor();
 
   await bar.getByRole("button", { name: "End" }).click();
   await page.waitForURL(`**/run/people/${learner}`);
   await page.getByRole("heading", { level: 1, name }).waitFor();
-  expect(await bar.isVisible()).toBe(false);
-  await page.waitForLoadState("networkidle");
-  expect((await listStores(page)).join(" ")).not.toContain(learner);
+  await bar.waitFor({ state: "hidden" });
+  await settle(page);
+  await expect.poll(async () => (await listStores(page)).join(" ")).not.toContain(learner);
   expect(visited.complaints).toEqual([]);
 
   await using theirs = await lab.visit(DESK);

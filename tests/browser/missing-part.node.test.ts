@@ -58,7 +58,7 @@ test("a page whose code is gone is loaded anew once with the new version, where 
   await goToCourses(page);
   await sayMissing(page);
   expect(new URL(page.url()).pathname).toBe("/courses");
-  expect(loads()).toBe(1);
+  await expect.poll(loads).toBe(1);
   await bringBack();
   await page.getByRole("button", { name: "Reload the page" }).click();
   await page.getByRole("heading", { level: 1, name: "Courses" }).waitFor();
@@ -86,7 +86,7 @@ test.each(["index", "core"])("without the file %s the page is not blank", async 
   await bringBack();
   await page.getByRole("link", { name: "Reload" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
-  expect(await page.getByText("LearnLab couldn't be loaded.").isVisible()).toBe(false);
+  await expect.poll(() => page.getByText("LearnLab couldn't be loaded.").isVisible()).toBe(false);
 });
 
 test("who reads Japanese reads English where the Japanese texts do not come", async () => {
@@ -95,6 +95,6 @@ test("who reads Japanese reads English where the Japanese texts do not come", as
   await takeAway(page, "**/assets/texts-ja-*.js");
   await page.goto(lab.origin);
   await page.getByRole("button", { name: "Sign in" }).waitFor();
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
   await context.close();
 });

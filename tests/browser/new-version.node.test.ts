@@ -37,14 +37,14 @@ test("a new version waits for what plays, and is there with the next page after 
   await page.getByRole("heading", { level: 1, name: "Progress" }).waitFor();
   await expect.poll(() => positionOf(page), SOON).toBeGreaterThan(301_000);
   expect(heardAt).toBeLessThan(300_000);
-  expect(await page.locator("meta[name=version]").count()).toBe(0);
+  await expect.poll(() => page.locator("meta[name=version]").count()).toBe(0);
 
   const player = page.getByRole("region", { name: "Player" });
   await player.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("link", { name: "Courses" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Courses" }).waitFor();
-  expect(await page.locator("meta[name=version]").count()).toBe(1);
-  expect(await positionOf(page)).toBeGreaterThan(300_000);
+  await expect.poll(() => page.locator("meta[name=version]").count()).toBe(1);
+  await expect.poll(() => positionOf(page)).toBeGreaterThan(300_000);
   const names = () =>
     page.evaluate(async () => (await caches.keys()).filter((name) => name !== "shell-later"));
   await expect.poll(async () => (await names()).length, SOON).toBe(1);

@@ -85,7 +85,7 @@ test("without a network a download plays and seeks, and answers and progress arr
   await seekTo(page, first.pause.startMs - 1_000);
   const asked = openQuestion(page);
   await asked.getByRole("heading", { name: first.texts[0]?.question ?? "" }).waitFor(SOON);
-  expect(ranges).toContain(206);
+  await expect.poll(() => ranges).toContain(206);
   const [right] = first.texts[0]?.choices ?? [];
   if (right === undefined) {
     await asked.getByRole("button", { name: "I said it aloud" }).click();
@@ -136,10 +136,10 @@ test("a full disk is told, and keeps nothing half", async () => {
       const each = names.map(async (name) => (await (await caches.open(name)).keys()).length);
       return (await Promise.all(each)).reduce((sum, count) => sum + count, 0);
     });
-  expect(await sounds()).toBe(0);
+  await expect.poll(sounds).toBe(0);
   await network.send("Storage.overrideQuotaForOrigin", { origin: lab.origin });
   await download(page);
-  expect(await sounds()).toBe(1);
+  await expect.poll(sounds).toBe(1);
   expect(visited.complaints).toEqual([]);
 });
 
@@ -151,7 +151,7 @@ test.each(["signs out", "is found signed out"])(
     const { page } = visited;
     await openLibrary(page, LEARNER);
     await download(page);
-    expect((await listKept(page)).length).toBeGreaterThanOrEqual(3);
+    await expect.poll(async () => (await listKept(page)).length).toBeGreaterThanOrEqual(3);
     await page.goto(`${lab.origin}/settings`);
     if (how === "signs out") await page.getByRole("button", { name: "Sign out" }).click();
     else {

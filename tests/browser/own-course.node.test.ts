@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { writeSeaBook, writeSeaPage } from "../support/documents/sea-book.ts";
 import { findFaults } from "./find-faults.ts";
+import { openSheet, seekTo, waitUntilBetween } from "./questions/answer-in-player.ts";
 import { chooseFiles, dropFile, writeUnfitFiles } from "./send-materials.ts";
 import { startLab } from "./start-lab.ts";
 import { positionOf } from "./visit.ts";
@@ -124,11 +125,14 @@ interface Document {
   tracks: { segments: { id: string; startMs: number }[] }[];
 }
 
-/** From the beginning, as learners do, into the first lesson. */
+/** The greeting at the beginning, then from a moment before the first lesson into it. */
 async function listenToALesson(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await expect.poll(() => positionOf(page), { timeout: 60_000 }).toBeGreaterThan(1_000);
   const from = await findLesson(page);
-  await expect.poll(() => positionOf(page), { timeout: 60_000 }).toBeGreaterThan(from + 1_000);
+  await openSheet(page);
+  await seekTo(page, from - 1_500);
+  await waitUntilBetween(page, from + 1_000, from + 60_000);
 }
 
 test.each([
@@ -187,13 +191,17 @@ test(
     expect(await findFaults(page)).toEqual([]);
     const dismiss = page.getByRole("button", { name: "Remove from the list" });
     for (let left = unfit.length; left > 0; left -= 1) {
-      expect(await dismiss.count()).toBe(left);
+      await expect.poll(() => dismiss.count()).toBe(left);
       await dismiss.first().click();
       await expect.poll(() => dismiss.count(), { timeout: 60_000 }).toBe(left - 1);
     }
-    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("# Half a page");
+    await expect
+      .poll(() => page.getByLabel("Text", { exact: true }).inputValue())
+      .toBe("# Half a page");
     await page.reload();
-    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("# Half a page");
+    await expect
+      .poll(() => page.getByLabel("Text", { exact: true }).inputValue())
+      .toBe("# Half a page");
     expect(complaints).toEqual([]);
   },
   STORY_MS,
@@ -221,13 +229,14 @@ test(
     await dropFile(page, { name: "Flood.md", text: "# Flood\n\nA flood is the rise of the sea." });
     await dropFile(page, { name: "Unwanted.md", text: "# Unwanted\n\nNobody reads this." });
     await page.getByText(/^Uploading Flood\.md: \d+%$/).waitFor();
+    await page.getByText(/^Uploading Unwanted\.md: \d+%$/).waitFor();
     await page.getByRole("button", { name: "Cancel" }).last().click();
     await page.getByText(/Unwanted\.md/).waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Concepts" }).click();
     goOn();
     await page.getByRole("link", { name: "Materials" }).click();
     await page.getByRole("link", { name: "Flood", exact: true }).waitFor();
-    expect(await page.getByText(/Unwanted/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/Unwanted/).count()).toBe(0);
     expect(complaints).toEqual([]);
   },
   STORY_MS,

@@ -67,7 +67,7 @@ test(
     await page.getByRole("list", { name: "Your last seven days" }).waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.evaluate(() => (document.documentElement.style.fontSize = ""));
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await findFaultsInLooks(page)).toEqual([]);
@@ -77,18 +77,18 @@ test(
     const days = page.getByRole("slider", { name: /^Minutes listened each day/ });
     await days.focus();
     const said = () => days.getAttribute("aria-valuetext");
-    expect(await said()).toMatch(/: 1 min; .+: 1 min$/);
+    await expect.poll(said).toMatch(/: 1 min; .+: 1 min$/);
     await page.keyboard.press("ArrowLeft");
-    expect(await said()).toMatch(/: 0 min; .+: 0 min$/);
+    await expect.poll(said).toMatch(/: 0 min; .+: 0 min$/);
     await page.keyboard.press("Home");
-    expect(await days.getAttribute("aria-valuenow")).toBe("1");
+    await expect.poll(() => days.getAttribute("aria-valuenow")).toBe("1");
     const ofDays = await page.locator("figure", { has: days }).screenshot();
 
     await page.getByRole("tab", { name: "Day" }).focus();
     await page.keyboard.press("ArrowRight");
     const weeks = page.getByRole("slider", { name: /^Minutes listened each week/ });
     await weeks.waitFor();
-    expect(new URL(page.url()).search).toBe("?by=week");
+    await expect.poll(() => new URL(page.url()).search).toBe("?by=week");
     expect((await page.locator("figure", { has: weeks }).screenshot()).equals(ofDays)).toBe(false);
     await page.reload();
     await weeks.waitFor();
@@ -110,11 +110,11 @@ test(
 
     const year = page.getByRole("slider", { name: /^Minutes listened on each day/ });
     await year.focus();
-    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
+    await expect.poll(() => year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
     await page.keyboard.press("ArrowLeft");
-    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
+    await expect.poll(() => year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
     await page.keyboard.press("ArrowUp");
-    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 0 min$/);
+    await expect.poll(() => year.getAttribute("aria-valuetext")).toMatch(/: 0 min$/);
     for (const fold of await page.getByText("As a table").all()) await fold.click();
     expect(await findFaultsInLooks(page)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -100,7 +100,9 @@ test("a reported line is corrected, spoken again, and answered where it was repo
   await page.getByRole("link", { name: "Edit this episode's script" }).click();
   const field = page.locator("[id^=segment-] textarea").last();
   await field.waitFor();
-  expect(await field.evaluate((one) => one.closest("li")?.id)).toBe(`segment-${line.segmentId}`);
+  await expect
+    .poll(() => field.evaluate((one) => one.closest("li")?.id))
+    .toBe(`segment-${line.segmentId}`);
   await field.fill("Read it at https://evil.example today.");
   await page.getByRole("button", { name: "Record what changed" }).click();
   await page.getByText("can't be read aloud").waitFor();

@@ -7,6 +7,7 @@ import {
   openSheet,
   playEpisode,
   seekTo,
+  waitUntilBetween,
   watchDueDays,
 } from "./questions/answer-in-player.ts";
 import { type Made, makeEpisode, placeQuestions } from "./questions/make-episode.ts";
@@ -99,9 +100,8 @@ test(
     await asked.getByText("It comes back in your next episode.").waitFor();
     const missedOn = (await findDue(days, 1)) ?? "";
     await asked.getByRole("button", { name: "Hear it again" }).click();
-    await expect
-      .poll(() => positionOf(page), SOON)
-      .toBeGreaterThanOrEqual(question.lesson?.startMs ?? Infinity);
+    const taught = question.lesson?.startMs ?? Infinity;
+    await waitUntilBetween(page, taught, taught + 20_000);
 
     const second = await makeEpisode(lab, READER, "text");
     const [before, again] = [lessonOf(first, conceptId), lessonOf(second, conceptId)];

@@ -70,6 +70,9 @@ test(
     await page.getByRole("button", { name: "Now playing", exact: true }).click();
     const asked = page.getByRole("region", { name: "The question now" });
     await asked.waitFor({ timeout: 40_000 });
+    // A question goes with its silence.
+    const player = page.getByRole("region", { name: "Player" });
+    await player.getByRole("button", { name: "Pause", exact: true }).click();
     expect(await findFaults(page)).toEqual([]);
     await answer(page, asked);
     await page.getByText("1 question is due").waitFor();

@@ -25,10 +25,12 @@ test("a word that was said is found, plays from its line, and is still there for
   await page.keyboard.type("STRÁW looks");
   const line = page.getByRole("button", { name: LINE });
   await line.waitFor();
-  expect(await page.getByRole("status").filter({ hasText: "1 episode" }).count()).toBe(1);
-  expect(await page.locator("mark").allTextContents()).toEqual(["straw", "looks"]);
+  await expect
+    .poll(() => page.getByRole("status").filter({ hasText: "1 episode" }).count())
+    .toBe(1);
+  await expect.poll(() => page.locator("mark").allTextContents()).toEqual(["straw", "looks"]);
   await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe("STRÁW looks");
-  expect(await page.getByText("Of somebody else").count()).toBe(0);
+  await expect.poll(() => page.getByText("Of somebody else").count()).toBe(0);
   expect(await findFaultsInLooks(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   await line.click();
@@ -37,7 +39,7 @@ test("a word that was said is found, plays from its line, and is still there for
   await page.getByRole("heading", { level: 1, name: "A talk on light" }).waitFor();
   await page.goBack();
   await line.waitFor();
-  expect(await page.getByLabel(FIELD).inputValue()).toBe("STRÁW looks");
+  await expect.poll(() => page.getByLabel(FIELD).inputValue()).toBe("STRÁW looks");
   expect(complaints).toEqual([]);
 });
 
@@ -48,7 +50,7 @@ test("two signs of Japanese find a title that was just given; what nobody said i
   await lab.signIn(page, LEARNER);
   await page.goto(`${lab.origin}/library?q=${encodeURIComponent("の話")}`);
   await page.locator("mark", { hasText: "の話" }).waitFor();
-  expect(await page.locator(`[data-episode="${uploaded}"]`).count()).toBe(1);
+  await expect.poll(() => page.locator(`[data-episode="${uploaded}"]`).count()).toBe(1);
   await page.getByLabel(FIELD).fill('"quasar" OR *');
   await page.getByText("No matching episodes.").waitFor();
   await page.getByRole("button", { name: "Show all" }).click();
@@ -66,7 +68,7 @@ test("without a network titles are searched, and the page says so", async () => 
   await page.getByLabel(FIELD).fill("light");
   await page.getByText("Without a connection, only titles are searched.").waitFor();
   await page.getByRole("link", { name: "A talk on light" }).waitFor();
-  expect(await page.locator("mark").count()).toBe(0);
+  await expect.poll(() => page.locator("mark").count()).toBe(0);
   await page.context().setOffline(false);
   await page.getByText("Light bends where water begins.").first().waitFor({ timeout: 20_000 });
 });

@@ -47,7 +47,7 @@ test(
     const showEpisode = async (id: string) => {
       await learning.page.goto(`${lab.origin}/episodes/${id}`);
       await learning.page.getByText("Your teacher reviews it first.").waitFor();
-      expect(await text.count()).toBe(0);
+      await expect.poll(() => text.count()).toBe(0);
     };
     const rejected = await makeWaiting();
     await showEpisode(rejected);
@@ -71,7 +71,7 @@ test(
     await learning.page.reload();
     await learning.page.getByText("This episode was not approved").waitFor();
     await learning.page.getByText(/“The second example is out of date\.”/).waitFor();
-    expect(await text.count()).toBe(0);
+    await expect.poll(() => text.count()).toBe(0);
     expect(await findFaultsInLooks(learning.page, [390])).toEqual([]);
 
     await showEpisode(await makeWaiting());

@@ -7,6 +7,7 @@ import { askForEpisode, readStatus } from "../faults/follow-episode.ts";
 import { LOOK_EVERY_MS, type Visitor } from "../machine/started-learnlab.ts";
 import { findFaultsInLooks } from "./find-faults.ts";
 import { startLab } from "./start-lab.ts";
+import { keepUndo } from "./visit.ts";
 
 const COURSE = demoId("django-fundamentals");
 
@@ -61,10 +62,11 @@ test(
     await page.getByText("3 selected").waitFor();
     expect(await findFaultsInLooks(page, [390, 1280])).toEqual([]);
     await page.getByRole("button", { name: "Delete", exact: true }).click();
+    const undo = await keepUndo(page);
     await page.getByText("3 episodes were deleted.").waitFor();
     await page.getByText("There are no episodes yet.").waitFor();
     expect(await findFaultsInLooks(page, [390])).toEqual([]);
-    await page.getByRole("button", { name: "Undo" }).click();
+    await undo.click();
     await page.getByText("3 episodes were restored.").waitFor();
     await expect.poll(() => all.count()).toBe(3);
 

@@ -2,13 +2,14 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { findFaultsInLooks } from "./find-faults.ts";
-import { startLab } from "./start-lab.ts";
+import { startMovableLab } from "./start-lab.ts";
+import { keepUndo } from "./visit.ts";
 
 const DESK = { width: 1280, height: 800 };
 const STORY = { timeout: 240_000 };
 const SOON = { timeout: 90_000 };
 
-const lab = startLab();
+const lab = startMovableLab();
 
 /** Fills in the form for Mia up to the time; of her three courses two remain. */
 async function fillIn(page: Page): Promise<void> {
@@ -47,12 +48,14 @@ test("an admin makes an episode for a learner, and hears and reads it", STORY, a
   const listen = page.getByRole("button", { name: "Listen", exact: true });
   await listen.waitFor(SOON);
   await page.getByText("Mia Tanaka's episode").waitFor();
-  expect(await page.getByRole("radio", { name: "German" }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole("radio", { name: "German" }).isChecked()).toBe(true);
   await page.getByRole("radio", { name: "English" }).waitFor();
   await page.getByRole("button", { name: "Show the answer" }).first().click();
   await page.getByRole("heading", { name: "Answer" }).first().waitFor();
   await page.getByText("Question 3 of 3").waitFor();
-  expect(await page.getByRole("listitem").filter({ hasText: "Python Advanced" }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole("listitem").filter({ hasText: "Python Advanced" }).count())
+    .toBe(0);
   await listen.click();
   await page.getByRole("region", { name: "Player" }).getByRole("button", { name: "Pause" }).click();
   expect(await findFaultsInLooks(page, [390])).toEqual([]);
@@ -89,8 +92,9 @@ test("an episode for tomorrow is moved, cancelled and back with undo", STORY, as
 
   await actions.click();
   await page.getByRole("menuitem", { name: "Cancel it" }).click();
+  const undo = await keepUndo(page);
   await page.getByText("Nothing is scheduled.").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undo.click();
   await actions.waitFor();
   await actions.click();
   await page.getByRole("menuitem", { name: "Cancel it" }).click();

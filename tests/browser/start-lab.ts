@@ -12,6 +12,7 @@ import { runMovedWorker } from "./moved-time/run-moved-worker.ts";
 import { openVisit, signInAs } from "./visit.ts";
 
 const DAY_MS = 86_400_000;
+const NOON_MS = DAY_MS / 2;
 
 interface Running {
   origin: string;
@@ -33,10 +34,16 @@ export function startLab(settings: Record<string, string> = {}) {
   }).lab;
 }
 
-/** The same, on days that a test chooses, and with silence in place of voices, which is there at once. */
+/**
+ * The same, on days that a test chooses, and with silence in place of voices, which is there at once. It begins at
+ * the next noon of UTC, so that no day ends while a test runs, in whichever zone its learners live.
+ */
 export function startMovableLab() {
+  const untilNoonMs = (DAY_MS + NOON_MS - (Date.now() % DAY_MS)) % DAY_MS;
   const { lab, getRunning } = startWith(async (folder) => {
+    await cp(inject("filledFolder"), folder, { recursive: true });
     const running = await runMovedWorker(folder);
+    await running.addTime(untilNoonMs);
     return { running, isReady: Promise.resolve() };
   });
   let days = 0;
@@ -44,7 +51,7 @@ export function startMovableLab() {
     /** Lets days go by for the worker; sessions may end by it. */
     async passDays(count: number): Promise<void> {
       days += count;
-      await getRunning().addTime(days * DAY_MS);
+      await getRunning().addTime(untilNoonMs + days * DAY_MS);
     },
   });
 }

@@ -68,7 +68,9 @@ test("a recording tells its title, its chapters and its picture, and is changed 
   await choose(page, "Choose a recording", { name: "talk.mp3", bytes });
   await page.getByText("Filled in from the file. It has 2 chapters.").waitFor();
   await expect.poll(() => page.getByLabel("Title").inputValue()).toBe("How light bends");
-  expect(await page.getByLabel("Description").inputValue()).toBe("Ada Lovelace · Optics");
+  await expect
+    .poll(() => page.getByLabel("Description").inputValue())
+    .toBe("Ada Lovelace · Optics");
   await expect.poll(() => isShown(page, "data:image/png")).toBe(true);
   expect(await findFaultsInLooks(page)).toEqual([]);
   await page.getByRole("button", { name: "Upload", exact: true }).click();

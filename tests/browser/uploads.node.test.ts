@@ -194,7 +194,7 @@ test("a network that is cut in the middle and comes back ends nothing", async ()
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   await page.getByText("Uploading: 0%").waitFor();
   await expect.poll(() => page.evaluate(() => navigator.onLine), { timeout: 10_000 }).toBe(false);
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "wait" });
   await page.context().setOffline(false);
   await page.getByRole("link", { name: "Open the episode" }).waitFor({ timeout: 60_000 });
 });
@@ -215,7 +215,7 @@ test("what cannot be taken says why and what to do, and leaves when it is dismis
   await page.getByRole("button", { name: "Remove from the list" }).click();
   await page.getByText("No sound at all was not accepted").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);
-  expect(await visitor.query("uploads.list", {})).toEqual([]);
+  await expect.poll(() => visitor.query("uploads.list", {})).toEqual([]);
 });
 
 test("an upload is called off in the middle", async () => {
@@ -231,5 +231,5 @@ test("an upload is called off in the middle", async () => {
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The wrong file").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);
-  expect(await visitor.query("uploads.list", {})).toEqual([]);
+  await expect.poll(() => visitor.query("uploads.list", {})).toEqual([]);
 });

@@ -144,7 +144,7 @@ test.each([
     reason: "model.unreachable",
     isCostKnown: false,
   });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(calls).toHaveLength(1);
 });
 

@@ -163,7 +163,27 @@ export { loadTokens } from "../../data/tokens.ts";`,
   "packages/adapters/src/d1/spending/ok.ts": `export { episodes } from "../episodes/schema.ts";`,
   "apps/worker/src/http/ok.ts": `export { readScript } from "@learnlab/domain";`,
   "tests/journeys/ok.ts": `export { readScript } from "@learnlab/domain";`,
+  "tests/browser/ok.ts": `export const look = async (page: Page) => {
+  if (await page.isVisible("p")) await expect.poll(() => page.innerText("p")).toBe("");
+};`,
   "tests/contracts/ok.ts": `export { openMemoryDatabase } from "@learnlab/adapters/d1/testing";`,
+} as const;
+
+/** What a busy machine makes fail now and then. */
+const hasty = {
+  "one look at a page": [
+    "tests/browser/a.ts",
+    `export const look = async (page: Page) => expect((await page.innerText("p")).trim()).toBe("");`,
+  ],
+  "a fixed time as proof": [
+    "tests/browser/b.ts",
+    `export const wait = (page: Page) => page.waitForTimeout(500);`,
+  ],
+  "a wait of a second": [
+    "tests/journeys/b.test.ts",
+    `import { expect, test, vi } from "vitest";
+test("it comes", () => vi.waitFor(() => expect(1).toBe(1)));`,
+  ],
 } as const;
 
 let folder = "";
@@ -172,7 +192,8 @@ let reports: { filename: string; code: string }[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "learnlab-nets-"));
   await copyRules();
-  const files = [...Object.values(plants), ...Object.entries(allowed)];
+  const refused = [...Object.values(plants), ...Object.values(hasty)];
+  const files = [...refused, ...Object.entries(allowed)];
   await Promise.all(files.map(([path, text]) => plant(path, text)));
   reports = await lint();
 }, 120_000);
@@ -182,6 +203,12 @@ afterAll(() => rm(folder, { recursive: true }));
 test.each(Object.entries(plants))("lint refuses %s", (_, [path]) => {
   const rules = reports.filter(({ filename }) => filename === path).map(({ code }) => code);
   expect(rules.filter((code) => /borders|no-restricted-properties/.test(code))).toHaveLength(1);
+});
+
+test.each(Object.entries(hasty))("lint refuses %s in a test", (_, [path]) => {
+  const rules = reports.filter(({ filename }) => filename === path).map(({ code }) => code);
+  const ours = /patience|no-single-look|no-restricted-properties/;
+  expect(rules.filter((code) => ours.test(code))).toHaveLength(1);
 });
 
 test.each(Object.keys(allowed))("lint lets be what %s may import", (path) => {

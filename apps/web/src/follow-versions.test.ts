@@ -76,5 +76,5 @@ test("it waits as long as something plays, or is not saved or sent yet", () => {
 
 test("a page that starts says so, for the files of earlier versions", async () => {
   const { page } = openPage({ isControlled: true });
-  await vi.waitFor(() => expect(page.posted).toEqual(["started"]));
+  await expect.poll(() => page.posted).toEqual(["started"]);
 });

@@ -30,15 +30,28 @@ export async function seekTo(page: Page, atMs: number): Promise<void> {
   await page.getByRole("slider", { name: "Position" }).first().fill(String(atMs));
 }
 
-/** The field stands behind the choices where a question has some. */
-export async function answerInWords(page: Page, text: string): Promise<void> {
+/** Waits until what plays is at a moment between the two. */
+export async function waitUntilBetween(page: Page, fromMs: number, toMs: number): Promise<void> {
+  const isThere = async () => {
+    const atMs = await positionOf(page);
+    return atMs >= fromMs && atMs < toMs;
+  };
+  await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
+}
+
+/** The field stands behind the choices where a question has some. With the first letter the sound waits. */
+export async function writeAnswer(page: Page, text: string): Promise<void> {
   const asked = openQuestion(page);
   const inWords = asked.getByRole("button", { name: "Answer in your own words" });
   const field = asked.getByLabel("Your answer");
   await inWords.or(field).waitFor();
   if (await inWords.isVisible()) await inWords.click();
   await field.fill(text);
-  await asked.getByRole("button", { name: "Check" }).click();
+}
+
+export async function answerInWords(page: Page, text: string): Promise<void> {
+  await writeAnswer(page, text);
+  await openQuestion(page).getByRole("button", { name: "Check" }).click();
 }
 
 /** Days on which answered concepts come back, as the page is told them: the newest last. */

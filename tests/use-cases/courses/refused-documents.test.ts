@@ -23,13 +23,13 @@ test("a PDF whose owner forbids copying is read only where the installation says
 
 test("a PDF of 10,000 pages is refused before a page is read", async () => {
   const data = writePdf(Array.from({ length: 10_000 }, () => ({ texts: [] })));
-  const from = performance.now();
+  const before = process.cpuUsage();
   expect(await findRefusal({ format: "pdf", data })).toEqual({
     kind: "too_many_pages",
     pages: 10_000,
     most: 500,
   });
-  expect(performance.now() - from).toBeLessThan(5_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
 });
 
 test("a PDF that is cut off or torn is refused, or read as far as it stands", async () => {
@@ -97,12 +97,12 @@ test("a zip of 195 KB that holds 200 MB and says 1,000 bytes is stopped early", 
     { name: "word/document.xml", data: new Uint8Array(200 * MIB), claimedBytes: 1_000 },
   ]);
   expect(data.length).toBeLessThan(205_000);
-  const from = performance.now();
+  const before = process.cpuUsage();
   expect(await findRefusal({ format: "docx", data })).toEqual({
     kind: "too_much_inside",
     mostBytes: 64 * MIB,
   });
-  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(10_000);
 });
 
 test("entities that double again and again are not expanded", async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { type KeptEpisode, makeDownloads, type SoundTrack } from "./make-downloads.ts";
 
@@ -100,7 +100,7 @@ test.each([
   let goOn = () => {};
   device.held = new Promise((resolve) => (goOn = resolve));
   const coming = downloads.start("e");
-  await vi.waitFor(() => expect(downloads.find("e")?.kind).toBe("running"));
+  await expect.poll(() => downloads.find("e")?.kind).toBe("running");
   downloads[act]("e");
   goOn();
   expect(await coming).toBeNull();

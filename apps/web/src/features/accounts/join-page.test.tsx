@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { refuse } from "../../testing/fake-api.ts";
 import { openPage, type Opened, sessionOf } from "../../testing/open-page.tsx";
@@ -40,7 +40,7 @@ test("who is signed in is asked before they are in", async () => {
   await see("You are signed in as Mia.");
   expect(api.sent("courses.join")).toEqual([]);
   press(place, "Join this course");
-  await vi.waitFor(() => expect(path()).toBe("/courses/keys"));
+  await expect.poll(() => path()).toBe("/courses/keys");
   expect(api.sent("courses.join")).toEqual([{ code: "BCDF23GHJK" }]);
 });
 
@@ -55,7 +55,7 @@ test("who pressed to join and then signed up is in, and answers the first questi
     },
     "learner",
   );
-  await vi.waitFor(() => expect(path()).toBe("/welcome?course=keys"));
+  await expect.poll(() => path()).toBe("/welcome?course=keys");
   expect(sessionStorage.getItem("learnlab.joining")).toBeNull();
 });
 

@@ -83,7 +83,7 @@ test("the questions of a course are taken along as a file of cards, and where no
   await see("You have missed nothing in this course.");
   expect(files).toEqual([]);
   press(place, "Download all");
-  await vi.waitFor(() => expect(files).toHaveLength(1));
+  await expect.poll(() => files).toHaveLength(1);
   expect(await files[0]).toBe("cards");
   expect(api.sent("courses.cards")).toEqual([
     { courseId: "keys", only: "missed" },

@@ -93,7 +93,7 @@ test("each part of it is saved with what is shown, and nothing is offered of wha
   const save = (title: string) =>
     place.querySelector<HTMLElement>(`[aria-label="${title}: save as JSON"]`);
   for (const title of ["heard-in-all", "heard-again"]) save(title)?.click();
-  await vi.waitFor(() => expect(files).toHaveLength(2));
+  await expect.poll(() => files).toHaveLength(2);
   const [sums = "", replays = ""] = await Promise.all(files);
   expect(JSON.parse(sums)).toEqual([
     {

@@ -106,7 +106,7 @@ function openProgress(
   async function play(): Promise<void> {
     await page.see("3 questions are due", "Play my reviews", "about 4 min");
     press(page.place, "Play my reviews");
-    await vi.waitFor(() => expect(element.src).toBe("https://media.test/reviews.mp3"));
+    await expect.poll(() => element.src).toBe("https://media.test/reviews.mp3");
     element.becomeReady();
   }
   return { ...page, element, listenTo, play };
@@ -138,11 +138,9 @@ test("by the keys of headphones a card is marked once, and is not asked again", 
   await play();
   await listenTo(13_000);
   expect(findPlayer()?.handsFree.press(2)).toBe(true);
-  await vi.waitFor(() =>
-    expect(api.sent("reviews.answer")).toMatchObject([
-      { conceptId: "lock", number: 4, mark: { kind: "self", result: "half" } },
-    ]),
-  );
+  await expect
+    .poll(() => api.sent("reviews.answer"))
+    .toMatchObject([{ conceptId: "lock", number: 4, mark: { kind: "self", result: "half" } }]);
   await settle();
   findPlayer()?.seek(0);
   await listenTo(20_000);

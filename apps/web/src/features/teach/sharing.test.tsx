@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { refuse } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
@@ -119,7 +119,7 @@ test("a course is made of a title; without one nothing is sent", async () => {
   await see("Enter a title.");
   write(place, "Title", " Birds of the sea ");
   press(place, "Create the course");
-  await vi.waitFor(() => expect(path()).toBe("/teach/fresh"));
+  await expect.poll(() => path()).toBe("/teach/fresh");
   expect(api.sent("courses.create")).toEqual([
     {
       title: "Birds of the sea",
