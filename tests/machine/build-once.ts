@@ -14,16 +14,28 @@ declare module "vitest" {
 
 const here = import.meta.dirname;
 
+/** Where the project that was set up first says to the next one what is there. */
+const FILLED = "LEARNLAB_FILLED_FOLDER";
+
 /**
  * Before the tests that start LearnLab: otherwise several of them would build it at once, in one folder, and each
  * would fill a folder of its own.
  */
 export function setup(project: TestProject): () => void {
+  const filled = process.env[FILLED];
+  if (filled !== undefined) {
+    project.provide("filledFolder", filled);
+    return () => {};
+  }
   run("../../scripts/build.ts");
   const folder = mkdtempSync(join(tmpdir(), "learnlab-filled-"));
   run("prepare-once.ts", folder);
+  process.env[FILLED] = folder;
   project.provide("filledFolder", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    delete process.env[FILLED];
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 function run(script: string, ...values: string[]): void {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { findFreePort } from "../../scripts/start/settings.ts";
 import { root } from "../../scripts/start/root.ts";
+import { choosePort } from "./choose-port.ts";
 
 export interface StartedLearnLab {
   process: ChildProcess;
@@ -23,7 +23,7 @@ export async function startLearnLab(
   port: string | null = null,
   settings: Record<string, string> = {},
 ): Promise<StartedLearnLab> {
-  const chosen = port ?? String(await findFreePort());
+  const chosen = port ?? String(await choosePort());
   const child = spawn(process.execPath, [join(root, "scripts/start.ts")], {
     env: { ...process.env, ...withoutForeign(), ...settings, DATA_DIR: dataDir, PORT: chosen },
     stdio: ["ignore", "pipe", "pipe"],

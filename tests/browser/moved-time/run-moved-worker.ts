@@ -15,10 +15,10 @@ import { prepareData } from "../../../scripts/start/prepare-data.ts";
 import { createProcesses } from "../../../scripts/start/processes.ts";
 import { runWorker } from "../../../scripts/start/run-worker.ts";
 import { openSecrets } from "../../../scripts/start/secrets.ts";
-import { findFreePort } from "../../../scripts/start/settings.ts";
 import { readVoiceVersion } from "../../../scripts/start/voice-version.ts";
 import { readWorkerSettings } from "../../../scripts/start/worker-settings.ts";
 import { startFaultServer } from "../../faults/fault-server.ts";
+import { choosePort } from "../../machine/choose-port.ts";
 
 const ADDED = "x-test-added-ms";
 const MOVABLE_DATE = "movable-date.js";
@@ -44,7 +44,7 @@ export default {
 export async function runMovedWorker(dataDir: string) {
   const processes = createProcesses();
   const build = { processes, log: join(dataDir, "build.log") };
-  const port = await findFreePort();
+  const port = await choosePort();
   const origin = `http://127.0.0.1:${port}`;
   await Promise.all([
     buildClient({ ...build, mediaEndpoint: "", isHttps: false }),

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { DEMO_PASSWORD } from "@learnlab/demo";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
 import { isHealthy } from "../../../scripts/start/health.ts";
 import { killAll, listTree } from "../processes.ts";
@@ -36,6 +36,7 @@ let learner: Visitor;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "learnlab-recovery-"));
+  cpSync(inject("filledFolder"), dataDir, { recursive: true });
   app = await startLearnLab(dataDir, null, { WATCHDOG_SILENCE_MS: String(SILENCE_MS) });
   await app.isReady;
   // Before the wrong passwords below, after which this address is asked to wait.

@@ -5,10 +5,10 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { root } from "../../../scripts/start/root.ts";
-import { openBindings } from "../open-whole-machine.ts";
-import { killAll, listTree } from "../processes.ts";
-import { startLearnLab, type StartedLearnLab, withoutForeign } from "../started-learnlab.ts";
+import { root } from "../../scripts/start/root.ts";
+import { openBindings } from "./open-whole-machine.ts";
+import { killAll, listTree } from "./processes.ts";
+import { startLearnLab, type StartedLearnLab, withoutForeign } from "./started-learnlab.ts";
 
 const PUBLIC_URL = "https://learn.example";
 const PASSWORD = "a password of an admin";
