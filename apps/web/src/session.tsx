@@ -44,7 +44,8 @@ export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
     void refreshSession();
   });
   const personId = createMemo(() => session()?.person?.id);
-  createEffect(on(personId, forgetKept, { defer: true }));
+  // Whoever is there first takes nobody's place: what this page has been answered so far is theirs.
+  createEffect(on(personId, (_, before) => before !== undefined && forgetKept()));
   createEffect(() => {
     const current = session();
     if (current === undefined) return;
