@@ -9,7 +9,14 @@ import { openPage, type Opened } from "../../testing/open-page.tsx";
 import { fill, press, settle } from "../../testing/show-part.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 
-const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+const tomorrow = nameDayAhead(1);
+
+/** A day from today where the page is looked at, as the API writes days. */
+function nameDayAhead(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return day.toLocaleDateString("sv");
+}
 
 const lock: ReviewCard = {
   conceptId: "lock",

@@ -196,7 +196,8 @@ test("a teacher opens the answers that learners corrected, also at a second try"
     answer: "It lifts the bird",
     previousResult: "missed" as const,
     previousSource: "verdict" as const,
-    overruledAt: 1,
+    // Noon, wherever it is looked at.
+    overruledAt: new Date(2020, 2, 4, 12).getTime(),
   };
   const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
@@ -217,11 +218,11 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   await see(
     "Answered: It lifts the bird",
     "Expected: For flying.",
-    "Ada on Jan 1, 1970; it counted as missed",
+    "Ada on Mar 4, 2020; it counted as missed",
     "Feather",
   );
   const said = [...place.querySelectorAll("li > p:last-child")].map((line) => line.textContent);
-  expect(said.at(-1)).toBe("Jan 1, 1970; it counted as missed");
+  expect(said.at(-1)).toBe("Mar 4, 2020; it counted as missed");
 });
 
 test("where nobody corrected anything, it says so", async () => {
