@@ -36,6 +36,7 @@ export function watchSteps(store: GenerationStore): {
     finishBrief: (held) => finish(held.step, store.finishBrief(held)),
     finishScript: (held) => finish(held.step, store.finishScript(held)),
     finishStep: (held) => finish(held.step, store.finishStep(held)),
+    publishTrack: (held) => finish(held.step, store.publishTrack(held)),
     publish: (held) => finish(held.step, store.publish(held)),
   };
   return { store: watched, steps };
