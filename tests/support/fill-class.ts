@@ -58,7 +58,8 @@ export async function fillClass(
       insert("episodes", { ...row, id: own, user_id: userId, request_key: `copy for ${userId}` });
     }
     for (const row of templates.tracks) {
-      insert("tracks", { ...row, id: crypto.randomUUID(), episode_id: own });
+      const id = crypto.randomUUID();
+      insert("tracks", { ...row, id, episode_id: own, audio_key: completeKey(row) });
     }
     return { userId, email, episodeId: own };
   });
@@ -68,6 +69,11 @@ export async function fillClass(
     await DB.batch(some).catch(() => DB.batch(some));
   }
   return classmates;
+}
+
+/** The whole key of the copied track's object: its name alone would mean one of the copy. */
+function completeKey({ id, audio_key: key }: Row): string {
+  return String(key).includes("/") ? String(key) : `ep/${id}/${key}`;
 }
 
 interface ClassToFill {
