@@ -19,7 +19,7 @@ const FREEZES = `Choose 0 to ${MOST_FREEZES} missed days a week.`;
 export const ListeningSettings = z.strictObject({
   /** Missed days of a week, Monday to Sunday, that do not end a streak. */
   freezesAWeek: z.int(FREEZES).min(0, FREEZES).max(MOST_FREEZES, FREEZES),
-  /** Days after which single listens go; the totals of each day stay. */
+  /** Days after which individual listens go; the totals of each day stay. */
   listenDays: z.int(DAYS).min(fewest, DAYS).max(most, DAYS),
 });
 export type ListeningSettings = z.infer<typeof ListeningSettings>;

@@ -95,9 +95,9 @@ export const texts = {
   "installation.retentionForever": "Forever.",
   "installation.retentionDays": { one: "{count} day.", other: "{count} days." },
   "installation.listening": "Days of listening",
-  "installation.listeningWhen": "Streaks at once; single listens from the next cleanup on.",
+  "installation.listeningWhen": "Streaks at once; individual listens from the next cleanup on.",
   "installation.listeningValue":
-    "Missed days a week that don't end a streak: {freezes}. Single listens are kept for {days} days.",
+    "Missed days a week that don't end a streak: {freezes}. Individual listens are kept for {days} days.",
   "installation.privacy": "What teachers see",
   "installation.privacyWhen": "At once, in every course.",
   "installation.privacyPeople": "Each learner by name.",

@@ -147,11 +147,11 @@ export const texts = {
   "recount.openOf": "Choose days: {job}",
   "recount.title": "Count listening again?",
   "recount.text":
-    "The days are worked out again from the single listens that are kept. Days that are right stay as they are, so you can do it at any time.",
+    "The days are worked out again from the individual listens that are kept. Days that are correct stay as they are, so you can do this at any time.",
   "recount.from": "From this day on",
-  "recount.fromHint": "By each learner’s own clock, up to today.",
+  "recount.fromHint": "By each learner's own clock, up to today.",
   "recount.earliest":
-    "The earliest day that can be counted again is {earliest}. Of the days before it single listens may be deleted, and their totals stay as they are.",
+    "The earliest day that can be counted again is {earliest}. Before it, individual listens may have been deleted, so those totals stay as they are.",
   "recount.who": "For whom",
   "recount.everybody": "Everybody",
   "recount.one": "One learner",
@@ -168,16 +168,17 @@ export const texts = {
   "recount.concernsNobody": "Nobody has listened since then.",
   "recount.run": "Count again",
   "recount.asked": {
-    one: "{count} learner’s days are being worked out again. It takes a few minutes.",
+    one: "{count} learner's days are being worked out again. It takes a few minutes.",
     other: "The days of {count} learners are being worked out again. It takes a few minutes.",
   },
   "recount.changed": {
     one: "Counted again: {count} day changed.",
     other: "Counted again: {count} days changed.",
   },
-  "recount.unchanged": "Counted again: every day was right.",
+  "recount.unchanged": "Counted again: every day was correct.",
   "recount.nobody": "Nothing was played since then, so there was nothing to count.",
-  "reason.recount.too_early": "Of this day single listens may be deleted. Choose a later one.",
+  "reason.recount.too_early":
+    "Individual listens of this day may have been deleted. Choose a later day.",
   "reason.recount.too_late": "This day has not begun yet.",
 
   "runs.title": "Runs",
@@ -194,7 +195,7 @@ export const texts = {
   "runs.when.dailies": "Every 15 minutes",
   "runs.when.search": "With each sweep; run it to rebuild the index",
   "runs.when.rollup": "Every hour, 20 minutes past",
-  "runs.when.recount": "By hand alone: works out days again from what was played on them",
+  "runs.when.recount": "Only by hand: works out days again from what was played on them",
   "runs.when.cleanup": "Every night at 2:40 UTC",
   "runs.failed": "Failed",
   "runs.nothing": "Nothing to do",
