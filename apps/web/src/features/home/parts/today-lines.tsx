@@ -8,15 +8,13 @@ import { t } from "../../../i18n/progress.ts";
 import { Aside } from "../../../parts/aside.tsx";
 import { Icon } from "../../../ui/index.ts";
 
-/** The streak with the last seven days, for whoever has listened; and how many questions are due. */
+/** The streak with the last seven days, for whoever has listened or reviewed; and how many questions are due. */
 export function TodayLines(props: { hasListened: boolean }): JSX.Element {
   return (
     <>
-      <Show when={props.hasListened}>
-        <Aside>
-          <WeekLine />
-        </Aside>
-      </Show>
+      <Aside>
+        <WeekLine hasListened={props.hasListened} />
+      </Aside>
       <Aside>
         <DueLine />
       </Aside>
@@ -24,10 +22,15 @@ export function TodayLines(props: { hasListened: boolean }): JSX.Element {
   );
 }
 
-function WeekLine(): JSX.Element {
+function WeekLine(props: { hasListened: boolean }): JSX.Element {
   const week = createAsync(() => loadWeek());
+  const begun = () => {
+    const known = week();
+    const hasBegun = props.hasListened || known?.days.some(({ state }) => state === "active");
+    return hasBegun === true ? known : undefined;
+  };
   return (
-    <Show when={week()}>
+    <Show when={begun()}>
       {(known) => (
         <div class="flex flex-col items-start gap-x-6 sm:flex-row sm:items-center">
           <A
