@@ -107,6 +107,8 @@ test(
     const shown = (place: Locator) => place.evaluate((one) => one.getBoundingClientRect().width);
     expect(await shown(names.locator("text").first())).toBeLessThan(await shown(names));
     await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+    // What stands under the pointer now would be pointed at.
+    await page.mouse.move(0, 0);
 
     const year = page.getByRole("slider", { name: /^Minutes listened on each day/ });
     await year.focus();

@@ -52,9 +52,9 @@ export function BarChart(props: BarChartProps): JSX.Element {
   const chosen = () => props.columns[walk.at() ?? Number.NaN];
   const lines = () => listLines(Math.max(...listValues(props.columns)));
   const hasBefore = () => props.keyBefore !== undefined;
-  const pointAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
+  const findAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    walk.point(Math.floor(((event.clientX - left) / width) * count()));
+    return Math.floor(((event.clientX - left) / width) * count());
   };
   return (
     <figure>
@@ -73,9 +73,9 @@ export function BarChart(props: BarChartProps): JSX.Element {
           onKeyDown={(event) => walk.walk(event)}
           onFocus={() => walk.start()}
           onBlur={() => walk.leave()}
-          onPointerMove={pointAt}
-          onPointerDown={pointAt}
-          onPointerLeave={() => walk.leave()}
+          onPointerMove={(event) => walk.point(findAt(event))}
+          onPointerDown={(event) => walk.press(findAt(event))}
+          onPointerLeave={() => walk.unpoint()}
         >
           <Drawing columns={props.columns} lines={lines()} chosen={walk.at()} />
         </div>

@@ -8,22 +8,32 @@ type Steps = Readonly<Record<string, number>>;
  * shown as a slider, which is what arrow keys and screen readers know as one of many in a row.
  */
 export function createWalk(options: { count: () => number; steps: Steps }) {
-  const [chosen, choose] = createSignal<number | null>(null);
+  const [reached, reach] = createSignal<number | null>(null);
+  const [pointed, point] = createSignal<number | null>(null);
   const last = () => options.count() - 1;
   const within = (at: number) => Math.min(Math.max(at, 0), last());
   const at = () => {
-    const known = chosen();
+    const known = pointed() ?? reached();
     return known === null || known > last() ? null : known;
   };
   return {
     /** Null while none is. */
     at,
-    point: (to: number) => choose(within(to)),
-    leave: () => choose(null),
+    /** -1 where no mark is. */
+    point: (to: number) => {
+      if (to >= 0) point(within(to));
+    },
+    /** Where a finger was stays chosen, as where the keys are. */
+    press: (to: number) => {
+      if (to >= 0) reach(within(to));
+    },
+    /** A pointer that goes away, or is left behind by the page, leaves the keys where they were. */
+    unpoint: () => point(null),
+    leave: () => reach(null),
     /** For screen readers: what the slider stands on. */
     position: () => at() ?? last(),
     start: () => {
-      if (at() === null) choose(last());
+      if (at() === null) reach(last());
     },
     walk(event: KeyboardEvent) {
       const to = findTarget(event.key, {
@@ -33,7 +43,8 @@ export function createWalk(options: { count: () => number; steps: Steps }) {
       });
       if (to === null) return;
       event.preventDefault();
-      choose(within(to));
+      point(null);
+      reach(within(to));
     },
   };
 }

@@ -52,13 +52,12 @@ export function YearMap(props: { listening: Listening }): JSX.Element {
     const middle = day.column * STEP * scaleOf(region) - region.clientWidth / 2;
     region.scrollTo({ left: middle });
   };
-  const pointAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
+  const findAt = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const scale = scaleOf(event.currentTarget);
     const column = Math.floor((event.clientX - left) / scale / STEP);
     const row = Math.floor(((event.clientY - top) / scale - ABOVE) / STEP);
-    const at = days().findIndex((day) => day.column === column && day.row === row);
-    if (at >= 0) walk.point(at);
+    return days().findIndex((day) => day.column === column && day.row === row);
   };
   return (
     <figure>
@@ -81,9 +80,9 @@ export function YearMap(props: { listening: Listening }): JSX.Element {
             }}
             onFocus={() => walk.start()}
             onBlur={() => walk.leave()}
-            onPointerMove={pointAt}
-            onPointerDown={pointAt}
-            onPointerLeave={() => walk.leave()}
+            onPointerMove={(event) => walk.point(findAt(event))}
+            onPointerDown={(event) => walk.press(findAt(event))}
+            onPointerLeave={() => walk.unpoint()}
           >
             <Dots days={days()} months={year().months} width={width()} chosen={chosen()} />
           </div>
