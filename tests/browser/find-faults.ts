@@ -14,6 +14,7 @@ declare global {
 
 /** What axe finds wrong with the page as it stands, a line each; by all rules, or by those about colours alone. */
 export async function findFaults(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+  await stopColours(page);
   // The page's own policy lets no other script in; the debugger may evaluate it all the same.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
   return page.evaluate(async (only) => {
@@ -39,7 +40,7 @@ function doesFit(page: Page): Promise<boolean> {
   );
 }
 
-/** Ends transitions that a new look began, and waits until the page was painted without them. */
+/** Ends transitions that a new look or a press began, and waits until the page was painted without them. */
 export function stopColours(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const paint = () => new Promise((painted) => requestAnimationFrame(painted));
@@ -67,7 +68,6 @@ export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<st
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const fits = await doesFit(page);
-      await stopColours(page);
       const faultsHere = await findFaults(page, look === LOOKS[0] ? "all" : "colours");
       const found = [...faultsHere, ...(fits ? [] : ["The page scrolls sideways."])];
       faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));

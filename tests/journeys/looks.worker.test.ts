@@ -163,7 +163,7 @@ test("the REST interface, the archive and a new password are refused too", async
   const looking = await look();
   const written = await rest(`/api/podcasts/${episodeId}`, { method: "DELETE", as: looking });
   expect(written.status).toBe(403);
-  expect(await written.text()).toContain("looking at LearnLab as somebody else");
+  expect(await written.text()).toContain("seeing LearnLab as somebody else");
   expect((await rest("/api/podcasts", { as: looking })).status).toBe(200);
   const archive = await call("/api/record", {
     as: looking,
