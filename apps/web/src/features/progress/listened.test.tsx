@@ -123,7 +123,7 @@ test("sessions, finished episodes, right answers and speed stand beside those be
       "Sessions6before: 2",
       "Episodes finished2before: 0",
       "Right first time75%3 of 4 answersbefore: –",
-      "Average speed1.19×minutes count by the clockbefore: 1×",
+      "Average speed1.19×minutes are real timebefore: 1×",
     ]),
   );
 });

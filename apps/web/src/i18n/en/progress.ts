@@ -93,7 +93,7 @@ export const texts = {
   "figures.share": "{share}, {rights}",
   "figures.speed": "Average speed",
   "figures.times": "{speed}×",
-  "figures.byClock": "minutes count by the clock",
+  "figures.byClock": "minutes are real time",
   "figures.none": "–",
   "figures.before": "before: {value}",
   "byCourse.title": "By course",
