@@ -32,6 +32,18 @@ async function hearMinute(episodeId: string, minute: number): Promise<void> {
   });
 }
 
+/** A finger on the middle of it, and away again. */
+async function tapMiddle(page: Page, place: Locator): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error("Nothing can be touched.");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await client.detach();
+}
+
 /** Names of tabs that are cut, and labels of bars that stand on the next one. */
 function listCutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -83,6 +95,9 @@ test(
     await page.keyboard.press("Home");
     await expect.poll(() => days.getAttribute("aria-valuenow")).toBe("1");
     const ofDays = await page.locator("figure", { has: days }).screenshot();
+    await page.mouse.move(0, 0);
+    await tapMiddle(page, days);
+    await expect.poll(() => days.getAttribute("aria-valuenow")).toBe("4");
 
     await page.getByRole("tab", { name: "Day" }).focus();
     await page.keyboard.press("ArrowRight");
