@@ -3,7 +3,8 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { expect, test } from "vitest";
 
 import { CLASS_PASSWORD, closeAccount, makeAccounts, tryToSignIn } from "../support/accounts.ts";
-import { cookieOf, ORIGIN, signUp, TEST_PASSWORD } from "../support/people.ts";
+import { alterAt, writeLoosely } from "../support/altered-signatures.ts";
+import { call, cookieOf, ORIGIN, signUp, TEST_PASSWORD } from "../support/people.ts";
 
 const DOORS = [
   "/api/auth/sign-in/email",
@@ -174,4 +175,18 @@ test("a session token is in the cookie only, and each sign-in has a new one", as
   expect(cookie).not.toBe(person.cookie);
   const token = decodeURIComponent(cookie.split("=")[1] ?? "").split(".")[0] ?? "?";
   expect(await again.text()).not.toContain(token);
+});
+
+test("the signature of a session is taken as it was written, and in no other way", async () => {
+  const person = await signUp("Signed Once");
+  const [name = "", signed = ""] = person.cookie.split("=");
+  const [token = "", signature = ""] = decodeURIComponent(signed).split(".");
+  const ask = async (one: string) => {
+    const cookie = `${name}=${encodeURIComponent(`${token}.${one}`)}`;
+    return (await call("/trpc/courses.list", { as: { ...person, cookie } })).status;
+  };
+  expect(await ask(signature)).toBe(200);
+  for (const other of [alterAt(signature, 0), ...writeLoosely(signature, "+/")]) {
+    expect(await ask(other), other).toBe(401);
+  }
 });
