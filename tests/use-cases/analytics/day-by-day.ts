@@ -16,6 +16,7 @@ export function walkStreaks(
   const flown = listFlownOver(active, dates);
   let [length, longest, spent, week] = [0, 0, 0, 0];
   let frozen: string[] = [];
+  const everFrozen: string[] = [];
   const end = last > today ? last : today;
   for (let date = first; date <= end; date = next(date)) {
     const thisWeek = Math.floor((Date.parse(date) / DAY + 3) / 7);
@@ -27,12 +28,14 @@ export function walkStreaks(
       if (spent < freezesAWeek) {
         spent += 1;
         frozen.push(date);
+        everFrozen.push(date);
       } else {
-        [length, spent, frozen] = [0, 0, []];
+        [length, frozen] = [0, []];
       }
     }
   }
-  return { current: length, longest, isTodayActive: dates.length > 0 && last >= today, frozen };
+  const isTodayActive = dates.length > 0 && last >= today;
+  return { current: length, longest, isTodayActive, frozen, everFrozen };
 }
 
 /** Dates between two active ones for which there was no time, because the date line was flown over. */

@@ -68,7 +68,7 @@ test("days and streaks are told up to this moment, before and after they are rol
       rights: 0,
       finished: 0,
     })),
-    streaks: { current: 2, longest: 2, isTodayActive: true, frozen: [] },
+    streaks: { current: 2, longest: 2, isTodayActive: true, frozen: [], everFrozen: [] },
   });
   await rollUpLearner(machine, { userId });
   expect(await ask(userId)).toEqual(live);
@@ -91,6 +91,7 @@ test("reading and a review count for the streak, and less than half a minute doe
     longest: 2,
     isTodayActive: false,
     frozen: ["2026-11-20"],
+    everFrozen: ["2026-11-20"],
   });
 });
 
@@ -149,6 +150,24 @@ test("a week says of each of its days whether it counts, and which one was froze
   const never = await describeWeek(machine, asLearner(await newLearner()));
   expect(never.streak).toBe(0);
   expect(never.days.every(({ state }) => state === "missed")).toBe(true);
+});
+
+test("a day that was frozen stays so when its streak ends, and the next one of the week finds no freeze", async () => {
+  const userId = await newLearner();
+  for (const date of ["15", "17", "19"]) await reviewOn(userId, `2026-11-${date}`);
+  const { days, streak } = await describeWeek(machine, asLearner(userId));
+  expect(days.map(({ localDate, state }) => `${localDate.slice(8)} ${state}`)).toEqual([
+    "15 active",
+    "16 frozen",
+    "17 active",
+    "18 missed",
+    "19 active",
+    "20 missed",
+    "21 missed",
+  ]);
+  expect(streak).toBe(0);
+  const { streaks } = await ask(userId);
+  expect(streaks).toMatchObject({ current: 0, longest: 2, everFrozen: ["2026-11-16"] });
 });
 
 test("an episode of two courses counts for each by its concepts, and what belongs to none by itself", async () => {

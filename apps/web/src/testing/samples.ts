@@ -101,5 +101,5 @@ export const settings: Settings = {
 export const unheard: Listening = {
   today: "2026-11-30",
   days: [],
-  streaks: { current: 0, longest: 0, isTodayActive: false, frozen: [] },
+  streaks: { current: 0, longest: 0, isTodayActive: false, frozen: [], everFrozen: [] },
 };

@@ -2,11 +2,11 @@ import { addDays, DAY_MS } from "../shared/index.ts";
 import { PLAY_MS } from "./count-sessions.ts";
 import type { DayRange } from "./day-range.ts";
 import { type DaysDeps, readStudied, type Studied } from "./read-days.ts";
-import { type ActiveDay, findStreaks, type Streaks } from "./streaks.ts";
+import { type ActiveDay, findStreaks, isSettled, type Streaks } from "./streaks.ts";
 import type { ListeningDay } from "./types.ts";
 
-/** A streak that begins so close to the first day that was read may have begun before it. */
-const NEAR_START_DAYS = 14;
+/** Any so many days have a whole week in them, and a week without anything ends every streak. */
+const DAYS_TO_END = 14;
 
 /** What one did on the days of a range. */
 interface Known {
@@ -18,7 +18,7 @@ interface Known {
 
 /**
  * Streaks up to today: the longest one of what is known, and the current one however long it is. For that,
- * as much again is read as is known, as long as it may have begun even earlier.
+ * as much again is read as is known, as long as what was done even earlier would change it or the last days.
  */
 export async function readStreaks(
   deps: DaysDeps,
@@ -27,7 +27,7 @@ export async function readStreaks(
   const { userId, known } = asked;
   const streaks = findStreaks(known.active, asked);
   const { from, to } = known.range;
-  if (!mayBeOlder(streaks, known)) return streaks;
+  if (!known.isOlder || isKnown(known, asked)) return streaks;
   const length = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
   const range = { from: addDays(from, -length), to: addDays(from, -1) };
   const { isOlder, ...earlier } = await readStudied(deps, { userId, range });
@@ -36,11 +36,11 @@ export async function readStreaks(
   return readStreaks(deps, { ...asked, known: all });
 }
 
-function mayBeOlder({ current }: Streaks, { range, active, isOlder }: Known): boolean {
-  if (!isOlder) return false;
-  const dates = [...new Set(active.map(({ localDate }) => localDate))].toSorted();
-  const first = current === 0 ? undefined : dates.at(-current);
-  return first !== undefined && first < addDays(range.from, NEAR_START_DAYS);
+/** Whether days before the range would change nothing that is told of now. */
+function isKnown({ range, active }: Known, rules: Parameters<typeof isSettled>[1]): boolean {
+  const dates = active.map(({ localDate }) => localDate).toSorted();
+  const isBegunAnew = (dates[0] ?? range.to) >= addDays(range.from, DAYS_TO_END);
+  return isBegunAnew || isSettled(active, rules);
 }
 
 /** Days on which one listened, read or answered. */

@@ -15,13 +15,13 @@ const find = (known: ActiveDay[], today: string, freezesAWeek = 1) =>
   findStreaks(known, { today, freezesAWeek });
 
 test("who was never active has no streak", () => {
-  const none = { current: 0, longest: 0, isTodayActive: false, frozen: [] };
+  const none = { current: 0, longest: 0, isTodayActive: false, frozen: [], everFrozen: [] };
   expect(find([], WEDNESDAY)).toEqual(none);
 });
 
 test("the first day is a streak of one, however often one listens on it", () => {
   const streaks = find(days("25", "25", "25"), WEDNESDAY);
-  expect(streaks).toEqual({ current: 1, longest: 1, isTodayActive: true, frozen: [] });
+  expect(streaks).toMatchObject({ current: 1, longest: 1, isTodayActive: true, frozen: [] });
 });
 
 test("today adds, and never ends a streak while it lasts", () => {
@@ -37,6 +37,7 @@ test("one missed day a week is frozen: it holds the streak, and is no day of it"
     longest: 4,
     isTodayActive: true,
     frozen: ["2026-11-18"],
+    everFrozen: ["2026-11-18"],
   });
 });
 
@@ -63,6 +64,7 @@ test("without a freeze every missed day ends the streak, also yesterday", () => 
     longest: 2,
     isTodayActive: true,
     frozen: [],
+    everFrozen: [],
   });
   expect(find(days("22", "23"), WEDNESDAY, 0)).toMatchObject({ current: 0, longest: 2 });
 });
@@ -71,6 +73,54 @@ test("two freezes a week hold a weekend, and no third day", () => {
   const weekend = find(days("19", "20", "23"), "2026-11-23", 2);
   expect(weekend).toMatchObject({ current: 3, frozen: ["2026-11-21", "2026-11-22"] });
   expect(find(days("19", "23"), "2026-11-23", 2)).toMatchObject({ current: 1, longest: 1 });
+});
+
+test("a streak that begins anew has no second freeze in the week of the one that ended", () => {
+  // Tuesday is frozen, Thursday ends the streak, and Saturday the one that began on Friday.
+  const known = days("16", "18", "20");
+  expect(find(known, "2026-11-21")).toMatchObject({ current: 1, everFrozen: ["2026-11-17"] });
+  expect(find(known, "2026-11-22")).toMatchObject({ current: 0, everFrozen: ["2026-11-17"] });
+  const anew = find([...known, ...days("22")], "2026-11-22");
+  expect(anew).toMatchObject({ current: 1, longest: 2, frozen: [], everFrozen: ["2026-11-17"] });
+});
+
+test("the next Monday has freezes again, also for a streak that began after another had spent its own", () => {
+  const streaks = find(days("16", "18", "20", "21", "22", "24"), "2026-11-24");
+  expect(streaks).toMatchObject({
+    current: 4,
+    frozen: ["2026-11-23"],
+    everFrozen: ["2026-11-17", "2026-11-23"],
+  });
+});
+
+test("a freeze is spent on the first day of a gap that is too long for it, and stays spent", () => {
+  const known = days("16", "19");
+  expect(find(known.slice(0, 1), "2026-11-18")).toMatchObject({
+    current: 1,
+    frozen: ["2026-11-17"],
+  });
+  expect(find(known, "2026-11-21")).toMatchObject({
+    current: 0,
+    longest: 1,
+    frozen: [],
+    everFrozen: ["2026-11-17"],
+  });
+});
+
+test("of two freezes a week the streak that begins anew has what the one before left", () => {
+  // Tuesday, then nothing from Saturday on: Sunday ends it.
+  const known = days("16", "18", "19", "20");
+  const left = find(known, "2026-11-23", 2);
+  expect(left).toMatchObject({ current: 0, everFrozen: ["2026-11-17", "2026-11-21"] });
+  // Two days off at once end the first streak; the freezes of the week are spent on them.
+  const spent = find(days("16", "20", "22"), "2026-11-22", 2);
+  expect(spent).toMatchObject({ current: 1, everFrozen: ["2026-11-17", "2026-11-18"] });
+});
+
+test("no freeze is taken where no streak lasts", () => {
+  const known = days("02", "16");
+  expect(find(known, "2026-11-16").everFrozen).toEqual(["2026-11-03"]);
+  expect(find(days("16"), "2026-11-16").everFrozen).toEqual([]);
 });
 
 test("a gap of weeks ends the streak, and the longest one stays", () => {

@@ -92,7 +92,7 @@ test("who has listened or reviewed sees the streak and the last seven days, and 
     "Tuesday: nothing",
     "Wednesday: done",
     "Thursday: done",
-    "Friday: missed, but the streak holds",
+    "Friday: missed without losing the streak",
     "Saturday: done",
     "Sunday: done",
     "Monday: nothing yet",

@@ -22,7 +22,13 @@ const listening: Listening = {
     { ...day(2, 8), answers: 1, rights: 1, finished: 2, averageSpeed: 1.5 },
     day(0, 6),
   ],
-  streaks: { current: 3, longest: 12, isTodayActive: true, frozen: [addDays(TODAY, -1)] },
+  streaks: {
+    current: 3,
+    longest: 12,
+    isTodayActive: true,
+    frozen: [addDays(TODAY, -1)],
+    everFrozen: [addDays(TODAY, -8), addDays(TODAY, -1)],
+  },
 };
 
 const optics: CourseTotals = {
@@ -97,7 +103,7 @@ test("of many missed days in a streak their number and the last one are said", a
 });
 
 test("seconds of listening make no longest streak", async () => {
-  const streaks = { current: 0, longest: 0, isTodayActive: false, frozen: [] };
+  const streaks = { current: 0, longest: 0, isTodayActive: false, frozen: [], everFrozen: [] };
   const { see, place } = open({
     "listening.days": { ...listening, days: [day(0, 0.2)], streaks },
   });
@@ -204,6 +210,9 @@ test("the year has a square for each day by level, a walk by days and weeks, and
   expect(slider.getAttribute("aria-valuetext")).toBe("Fri, November 27, 2026: 8 min, 1 answer");
   pressKey(slider, "ArrowLeft");
   await see("Fri, November 20, 2026: 30 min");
+  // Of a streak that has ended since.
+  pressKey(slider, "ArrowDown");
+  await see("Sat, November 21, 2026: missed without losing the streak");
 });
 
 test("what becomes due is drawn for two weeks", async () => {

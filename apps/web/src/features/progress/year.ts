@@ -11,6 +11,8 @@ export interface YearDay {
   minutes: number;
   listenedMs: number;
   answers: number;
+  /** Missed, and no streak ended by it. */
+  isFrozen: boolean;
   /** 0 for nothing, to 4. A day with answers alone, or with reading, has the lowest. */
   level: number;
   /** Its place: weeks from Monday are columns. */
@@ -31,7 +33,11 @@ export interface YearMonth {
 const DAYS_BEFORE = 365;
 
 /** The last year up to today, day by day in columns of weeks, and month by month. */
-export function describeYear({ today, days }: Listening): { days: YearDay[]; months: YearMonth[] } {
+export function describeYear({ today, days, streaks }: Listening): {
+  days: YearDay[];
+  months: YearMonth[];
+} {
+  const frozen = new Set(streaks.everFrozen);
   const byDay = new Map(days.map((day) => [day.localDate, day]));
   const from = addDays(today, -DAYS_BEFORE);
   const offset = listDays({ from: findMonday(from), to: from }).length - 1;
@@ -44,6 +50,7 @@ export function describeYear({ today, days }: Listening): { days: YearDay[]; mon
       minutes,
       listenedMs,
       answers: known?.answers ?? 0,
+      isFrozen: known === undefined && frozen.has(day),
       level: known === undefined ? 0 : 1 + LEVEL_MINUTES.filter((least) => minutes >= least).length,
       column: Math.floor((at + offset) / 7),
       row: (at + offset) % 7,

@@ -119,7 +119,7 @@ export const texts = {
   "week.streak": { one: "{count} day in a row", other: "{count} days in a row" },
   "week.none": "A new streak begins today",
   "week.active": "{day}: done",
-  "week.frozen": "{day}: missed, but the streak holds",
+  "week.frozen": "{day}: missed without losing the streak",
   "week.missed": "{day}: nothing",
   "week.todayOpen": "{day}: nothing yet",
 

@@ -103,7 +103,7 @@ export const texts: TextsLike<typeof english> = {
   "week.streak": { other: "{count}日連続" },
   "week.none": "今日から新しい連続記録を始められます",
   "week.active": "{day}：達成",
-  "week.frozen": "{day}：お休み（記録は途切れません）",
+  "week.frozen": "{day}：お休み（記録は途切れませんでした）",
   "week.missed": "{day}：記録なし",
   "week.todayOpen": "{day}：まだ記録なし",
 

@@ -233,6 +233,7 @@ function sayDay(day: YearDay | undefined): string {
     month: "long",
     year: "numeric",
   });
+  if (day.isFrozen) return t("week.frozen", { day: name });
   const minutes = sayTime(day.minutes);
   return day.answers === 0
     ? tChart("chart.value", { name, value: minutes })

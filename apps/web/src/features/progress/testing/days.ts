@@ -11,5 +11,9 @@ export function heard(localDate: string, minutes: number): Day {
 }
 
 export function listening(today: string, days: Day[]): Listening {
-  return { today, days, streaks: { current: 0, longest: 0, isTodayActive: false, frozen: [] } };
+  return {
+    today,
+    days,
+    streaks: { current: 0, longest: 0, isTodayActive: false, frozen: [], everFrozen: [] },
+  };
 }
