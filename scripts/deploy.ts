@@ -8,6 +8,7 @@ import { chooseSecrets } from "./deploy/secrets.ts";
 import { deployedConfigPath, fillConfig } from "./deploy/state.ts";
 import { buildClient } from "./start/build-client.ts";
 import { listMigrations } from "./start/list-migrations.ts";
+import { placeClient } from "./start/place-client.ts";
 import { createProcesses } from "./start/processes.ts";
 import { root } from "./start/root.ts";
 import { makeSecret } from "./start/secrets.ts";
@@ -20,6 +21,8 @@ import {
 } from "./start/settings.ts";
 
 const scratch = join(root, ".wrangler");
+const client = join(scratch, "client");
+const DEPLOY = ["deploy", "--assets", client];
 // Ignores .dev.vars: settings for one machine, such as open sign-up, do not suit a public server.
 const env = dropEmpty(process.env);
 mkdirSync(scratch, { recursive: true });
@@ -34,7 +37,7 @@ try {
 
 async function deployDryly(): Promise<void> {
   await build();
-  console.log(runWrangler(["deploy", "--dry-run", "--outdir", join(scratch, "dry-run")]));
+  console.log(runWrangler([...DEPLOY, "--dry-run", "--outdir", join(scratch, "dry-run")]));
 }
 
 async function deploy(): Promise<void> {
@@ -68,7 +71,8 @@ function requireSetting(name: string, what: string): string {
 async function build(): Promise<void> {
   const mediaEndpoint = env["MEDIA_ENDPOINT"] ?? "";
   const log = join(scratch, "build.log");
-  await buildClient({ processes: createProcesses(), log, mediaEndpoint, isHttps: true });
+  await buildClient({ processes: createProcesses(), log });
+  placeClient(client, { mediaEndpoint, isHttps: true });
 }
 
 function listDatabases(): { name: string; uuid: string }[] {
@@ -110,7 +114,7 @@ function migrate(): void {
 
 /** The secrets go up with the code, so that no version ever runs without them. */
 function uploadWith(secrets: Record<string, string>): string {
-  const command = ["deploy", "--config", deployedConfigPath];
+  const command = [...DEPLOY, "--config", deployedConfigPath];
   if (Object.keys(secrets).length === 0) return runWrangler(command);
   const file = join(scratch, "secrets.json");
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });

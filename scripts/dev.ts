@@ -13,6 +13,7 @@ import { fillDataDir } from "./start/fill-data-dir.ts";
 import { openInstallation } from "./start/installation.ts";
 import { openJournal } from "./start/journal.ts";
 import { lockDataDir } from "./start/lock-data-dir.ts";
+import { findClientFolder, placeClient } from "./start/place-client.ts";
 import { createProcesses } from "./start/processes.ts";
 import { root } from "./start/root.ts";
 import { openSecrets } from "./start/secrets.ts";
@@ -52,11 +53,9 @@ async function develop(): Promise<void> {
     voiceVersion: readVoiceVersion(),
     localUrl: `http://127.0.0.1:${port}`,
   });
-  await buildClient({
-    processes,
-    log: files.build,
-    mediaEndpoint: settings["MEDIA_ENDPOINT"] ?? "",
-  });
+  await buildClient({ processes, log: files.build });
+  const client = findClientFolder(dataDir);
+  placeClient(client, { mediaEndpoint: settings["MEDIA_ENDPOINT"] ?? "", isHttps: false });
   await fillDataDir({
     processes,
     dataDir,
@@ -68,6 +67,7 @@ async function develop(): Promise<void> {
   const worker = await unstable_startWorker({
     config: join(root, "wrangler.toml"),
     envFiles: [],
+    assets: client,
     bindings: Object.fromEntries(
       Object.entries(settings).map(([name, value]) => [
         name,

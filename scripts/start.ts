@@ -15,6 +15,7 @@ import { openInstallation } from "./start/installation.ts";
 import { type Journal, openJournal } from "./start/journal.ts";
 import { lockDataDir } from "./start/lock-data-dir.ts";
 import { listenLocally, serveOnDemand } from "./start/on-demand.ts";
+import { findClientFolder, placeClient } from "./start/place-client.ts";
 import { describeStart } from "./start/print.ts";
 import { createProcesses, type RunningProcess } from "./start/processes.ts";
 import { endWithParent, root } from "./start/root.ts";
@@ -107,7 +108,8 @@ async function start(env: Environment): Promise<void> {
   const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
   const isHttps = publicUrl.startsWith("https:");
   const build = { processes, log: files.build };
-  await Promise.all([buildClient({ ...build, mediaEndpoint, isHttps }), buildWorker(build)]);
+  await Promise.all([buildClient(build), buildWorker(build)]);
+  placeClient(findClientFolder(dataDir), { mediaEndpoint, isHttps });
   await fillDataDir({ ...filling, installation });
   const parts = { journal, silenceMs, log: files.worker, dataDir, publicUrl };
   await startWorker(worker, parts);

@@ -1,8 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig, loadEnv } from "vite";
+import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
-import { writeHeaders } from "./write-headers.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 import { writeTheme } from "./write-theme.ts";
 
@@ -54,18 +53,8 @@ const ACCOUNT =
 /** Dialogs, and the questions that they ask. */
 const DIALOG = /\/src\/(?:parts\/(?:create-)?leave-[\w-]+|ui\/(?:ask-dialog|dialog))\.tsx?$/;
 
-function readSite(env: Record<string, string>): { mediaOrigin: string; isHttps: boolean } {
-  return { mediaOrigin: env["MEDIA_ORIGIN"] ?? "", isHttps: env["PAGES_HTTPS"] === "true" };
-}
-
-export default defineConfig(({ mode }) => ({
-  plugins: [
-    solid(),
-    tailwindcss(),
-    writeHeaders(readSite(loadEnv(mode, ".", ["MEDIA_", "PAGES_"]))),
-    writeTheme(),
-    writeServiceWorker(),
-  ],
+export default defineConfig({
+  plugins: [solid(), tailwindcss(), writeTheme(), writeServiceWorker()],
   build: {
     target: "es2023",
     // The content security policy allows no data: URLs for fonts, so nothing is inlined.
@@ -97,4 +86,4 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: { proxy: { "/trpc": worker, "/api": worker, "/s3": worker, "/listen": worker } },
-}));
+});

@@ -16,6 +16,7 @@ import {
   LIMITS,
 } from "./built-worker.ts";
 import { describeDataDir, loadMiniflare } from "./load-miniflare.ts";
+import { findClientFolder } from "./place-client.ts";
 
 const WORKER = "learnlab";
 /** One isolate for all workers around the main one: each isolate takes six megabytes. */
@@ -147,7 +148,7 @@ function readWorkerFirst({ options }: BuiltWorker): string[] {
 }
 
 function describeWorker(parts: RunParts): V4WorkerOptions {
-  const { built, settings, keepMail, findDiskFault, onSearchError } = parts;
+  const { built, dataDir, settings, keepMail, findDiskFault, onSearchError } = parts;
   const { ratelimits = {}, ...options } = built.options;
   const { Response: LocalResponse } = loadMiniflare();
   return {
@@ -155,6 +156,7 @@ function describeWorker(parts: RunParts): V4WorkerOptions {
     name: WORKER,
     // Nothing uses it, and it takes two isolates.
     cacheAPI: false,
+    assets: { ...options.assets, directory: findClientFolder(dataDir) },
     modulesRoot: BUILT_WORKER,
     modules: [DIRECT_ENTRY, ...built.modules],
     bindings: { ...settings, LOCAL_LIMITS: describeLimits(ratelimits) },

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "learnlab-route-"));
   // Does nothing where the build is as new as its sources, so that it is not built twice.
   const log = join(folder, "build.log");
-  await buildClient({ processes: createProcesses(), log, mediaEndpoint: "" });
+  await buildClient({ processes: createProcesses(), log });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -92,6 +92,11 @@ test("six invitations beside constant writes are written whole, and each makes a
   }
 });
 
+test("its pages keep to https, as their public address says", async () => {
+  const page = await fetch(app.origin);
+  expect(page.headers.get("strict-transport-security")).toBe("max-age=31536000");
+});
+
 test("a page of another address than the public one cannot write", async () => {
   const answer = await fetch(`${app.origin}/api/auth/sign-in/email`, {
     method: "POST",

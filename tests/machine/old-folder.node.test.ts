@@ -67,7 +67,7 @@ test(
     const dataDir = mkdtempSync(join(tmpdir(), "learnlab-old-"));
     try {
       const log = join(dataDir, "build.log");
-      await buildClient({ processes: createProcesses(), log, mediaEndpoint: "" });
+      await buildClient({ processes: createProcesses(), log });
       await prepareData({ dataDir, hasDemo: true });
       await signUpTheOldWay(dataDir);
       const app = await startLearnLab(dataDir);

@@ -11,6 +11,7 @@ import {
   readBuiltWorker,
 } from "../../../scripts/start/built-worker.ts";
 import { waitUntilHealthy } from "../../../scripts/start/health.ts";
+import { findClientFolder, placeClient } from "../../../scripts/start/place-client.ts";
 import { prepareData } from "../../../scripts/start/prepare-data.ts";
 import { createProcesses } from "../../../scripts/start/processes.ts";
 import { runWorker } from "../../../scripts/start/run-worker.ts";
@@ -46,10 +47,8 @@ export async function runMovedWorker(dataDir: string) {
   const build = { processes, log: join(dataDir, "build.log") };
   const port = await choosePort();
   const origin = `http://127.0.0.1:${port}`;
-  await Promise.all([
-    buildClient({ ...build, mediaEndpoint: "", isHttps: false }),
-    buildWorker(build),
-  ]);
+  await Promise.all([buildClient(build), buildWorker(build)]);
+  placeClient(findClientFolder(dataDir), { mediaEndpoint: "", isHttps: false });
   await prepareData({ dataDir, hasDemo: true });
   const secrets = openSecrets(dataDir);
   // Silence in place of a voice: it is there at once, and takes what is signed at any time.

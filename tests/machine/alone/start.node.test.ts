@@ -1,4 +1,12 @@
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +21,7 @@ import type {
 } from "@learnlab/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { BUILT_CLIENT } from "../../../scripts/start/build-client.ts";
 import { killAll, listAlive, listTree } from "../processes.ts";
 import {
   LOOK_EVERY_MS,
@@ -199,6 +208,20 @@ test("no secret of the installation is told in its logs, not even the half of on
   expect(logs.join("")).toContain("generation.run");
   for (const beginning of beginnings) {
     expect(logs.filter((log) => log.includes(beginning))).toEqual([]);
+  }
+});
+
+test("a build beside takes no file away from the pages of a running LearnLab", async () => {
+  const page = await (await fetch(app.origin)).text();
+  const [, script = ""] = /<script type="module"[^>]* src="([^"]+)"/.exec(page) ?? [];
+  const aside = `${BUILT_CLIENT}-aside`;
+  renameSync(BUILT_CLIENT, aside);
+  try {
+    const answer = await fetch(`${app.origin}${script}`);
+    expect([script, answer.status]).toEqual([expect.stringMatching(/^\/assets\/.*\.js$/), 200]);
+    expect((await answer.text()).length).toBeGreaterThan(10_000);
+  } finally {
+    renameSync(aside, BUILT_CLIENT);
   }
 });
 

@@ -1,24 +1,16 @@
-import type { Plugin } from "vite";
-
-interface Site {
-  /** The origin of media; empty for the pages' own. */
-  mediaOrigin: string;
+export interface Site {
+  /** Where media is; empty for the pages' own address. */
+  mediaEndpoint: string;
   /** Whether people use https, and browsers should insist on it. */
   isHttps: boolean;
 }
 
-/** Static files bypass the worker, so their headers come from a file of the asset host. */
-export function writeHeaders(site: Site): Plugin {
-  return {
-    name: "learnlab-headers",
-    generateBundle() {
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(site) });
-    },
-  };
-}
-
-export function headersFile({ mediaOrigin, isHttps }: Site): string {
-  const media = mediaOrigin === "" ? "" : ` ${mediaOrigin}`;
+/**
+ * The `_headers` file of the client. Static files bypass the worker, so their headers come from a file of the asset
+ * host.
+ */
+export function writeHeaders({ mediaEndpoint, isHttps }: Site): string {
+  const media = mediaEndpoint === "" ? "" : ` ${new URL(mediaEndpoint).origin}`;
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

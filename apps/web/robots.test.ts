@@ -2,20 +2,6 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-import { headersFile } from "./write-headers.ts";
-
-const HSTS = "Strict-Transport-Security: max-age=31536000";
-
-test("static files say their type, and keep to https where people reach them by it", () => {
-  const plain = headersFile({ mediaOrigin: "", isHttps: false });
-  const secure = headersFile({ mediaOrigin: "", isHttps: true });
-  for (const file of [plain, secure]) expect(file).toContain("X-Content-Type-Options: nosniff");
-  expect(plain).not.toContain("Strict-Transport-Security");
-  const ofEverything = secure.slice(0, secure.indexOf("/assets/*"));
-  expect(ofEverything.startsWith("/*\n")).toBe(true);
-  expect(ofEverything).toContain(HSTS);
-});
-
 const robots = readFileSync(new URL("./public/robots.txt", import.meta.url), "utf8");
 
 /** The longest rule that matches decides, and between equals the one that allows (RFC 9309, 2.2.2). */
