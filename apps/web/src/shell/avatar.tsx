@@ -9,7 +9,7 @@ export function Avatar(props: { name: string }): JSX.Element {
   return (
     <span
       aria-hidden="true"
-      class="flex size-8 shrink-0 items-center justify-center rounded-full border border-transparent bg-accent-soft text-sm font-semibold text-accent-ink"
+      class="flex size-[min(2rem,12vw)] shrink-0 items-center justify-center rounded-full border border-transparent bg-accent-soft text-sm font-semibold text-accent-ink"
     >
       {letter()}
     </span>

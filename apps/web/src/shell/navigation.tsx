@@ -63,14 +63,14 @@ export function TopBar(): JSX.Element {
   const session = useSession();
   const { all } = useWorkspaces();
   return (
-    <header class="flex h-14 items-center gap-3 px-5 lg:hidden">
+    <header class="flex h-14 items-center gap-3 px-[min(1.25rem,6vw)] lg:hidden">
       <Show when={all().length > 1} fallback={<Brand />}>
         <WorkspaceSwitch class="min-w-0 flex-1" />
       </Show>
       <A
         href="/settings"
         aria-label={t("nav.settings")}
-        class="-mr-1.5 ml-auto flex size-11 shrink-0 items-center justify-center rounded-full"
+        class="-mr-1.5 ml-auto flex size-[min(2.75rem,16vw)] shrink-0 items-center justify-center rounded-full"
       >
         <Avatar name={session()?.person?.name ?? ""} />
       </A>
@@ -78,13 +78,19 @@ export function TopBar(): JSX.Element {
   );
 }
 
+/**
+ * Columns of one width as long as every name fits, else as wide as their names need. With the largest letters names
+ * grow no further than all of them fit beside each other: they are capped by the width of the window.
+ */
+const COLUMNS = "grid auto-cols-[minmax(max-content,1fr)] grid-flow-col whitespace-nowrap";
+
 function WorkspaceSwitch(props: { class?: string }): JSX.Element {
   const { all, current } = useWorkspaces();
   return (
     <Show when={all().length > 1}>
       <nav
         aria-label={t("nav.workspaces")}
-        class={joinClasses("flex shrink-0 rounded-full bg-sunken p-1", props.class)}
+        class={joinClasses("shrink-0 rounded-full bg-sunken p-1", COLUMNS, props.class)}
       >
         <For each={all()}>
           {(workspace) => (
@@ -92,11 +98,11 @@ function WorkspaceSwitch(props: { class?: string }): JSX.Element {
               href={workspace.places[0].href}
               aria-current={workspace === current() ? "true" : undefined}
               class={joinClasses(
-                "flex min-h-9 min-w-0 flex-1 items-center justify-center rounded-full px-2 text-sm font-medium",
+                "flex min-h-9 items-center justify-center rounded-full px-[min(0.5rem,2vw)] text-[min(0.875rem,6vw)]/normal font-medium",
                 workspace === current() ? "bg-surface text-ink shadow-near" : "text-ink-soft",
               )}
             >
-              <span class="truncate">{t(workspace.text)}</span>
+              {t(workspace.text)}
             </A>
           )}
         </For>
@@ -113,13 +119,16 @@ export function TabBar(): JSX.Element {
     <Show when={current().places.length > 1}>
       <nav
         aria-label={t("nav.label")}
-        class="tabs fixed inset-x-0 bottom-0 z-40 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden"
+        class={joinClasses(
+          "tabs fixed inset-x-0 bottom-0 z-40 h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden",
+          COLUMNS,
+        )}
       >
         <For each={current().places.filter(({ isFurther }) => !isFurther)}>
           {(place) => (
             <A href={place.href} end={isRoot(place)} class={TAB} activeClass="!text-accent-ink">
-              <Icon name={place.icon} size={22} />
-              <span class="max-w-full truncate px-1">{t(place.text)}</span>
+              <Icon name={place.icon} class="size-[min(1.375rem,11vw)]" />
+              {t(place.text)}
             </A>
           )}
         </For>
@@ -132,7 +141,7 @@ export function TabBar(): JSX.Element {
 }
 
 const TAB =
-  "flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-soft -outline-offset-4";
+  "flex flex-col items-center justify-center gap-0.5 px-[1.2vw] text-[min(0.75rem,5.8vw)]/[1.35] font-medium text-ink-soft -outline-offset-4";
 
 function MoreTab(props: { places: readonly Place[] }): JSX.Element {
   const id = createUniqueId();
@@ -146,14 +155,14 @@ function MoreTab(props: { places: readonly Place[] }): JSX.Element {
         popovertarget={id}
         class={joinClasses(TAB, isHere() && "!text-accent-ink")}
       >
-        <Icon name="more" size={22} class="rotate-90" />
-        <span class="max-w-full truncate px-1">{t("nav.more")}</span>
+        <Icon name="more" class="size-[min(1.375rem,11vw)] rotate-90" />
+        {t("nav.more")}
       </button>
       <div
         ref={(element) => (list = element)}
         id={id}
         popover="auto"
-        class="fixed top-auto right-2 bottom-[calc(var(--tab-bar)+8px)] left-auto m-0 w-56 rounded-lg bg-surface p-1.5 text-ink shadow-float"
+        class="fixed top-auto right-2 bottom-[calc(var(--tab-bar)+8px)] left-auto m-0 max-h-[calc(100dvh-var(--tab-bar)-1rem)] w-[min(14rem,100vw-1rem)] overflow-y-auto rounded-lg bg-surface p-1.5 text-ink shadow-float"
       >
         <For each={props.places}>
           {(place) => (
