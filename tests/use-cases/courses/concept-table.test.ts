@@ -102,7 +102,7 @@ test("whatever concepts say, their file comes in again unchanged", async () => {
         course.conceptIds.map((id) => ["unchanged", id]),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 20_261_130 },
   );
 });
 

@@ -66,7 +66,7 @@ test("whatever a material holds: the same twice, all of it quoted, none without 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_130 },
   );
 });
 
