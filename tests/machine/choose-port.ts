@@ -1,9 +1,10 @@
 import { createServer } from "node:net";
 
-/** Below those that systems give to whoever asks for any port, or connects. */
-const [FIRST, COUNT] = [10_000, 20_000];
+/** Below those that systems give to whoever asks for any port, or connects; above 10080, which browsers refuse. */
+const [FIRST, COUNT] = [10_100, 20_000];
 /** Each worker of a run has ports of its own. */
 const WORKERS = 16;
+const given = new Set<number>();
 
 /**
  * A free port that stays free until LearnLab listens there, some seconds later: neither a connection nor a server on
@@ -13,7 +14,9 @@ export async function choosePort(): Promise<number> {
   const own = Number(process.env["VITEST_POOL_ID"] ?? 0) % WORKERS;
   for (;;) {
     const port = FIRST + Math.floor((Math.random() * COUNT) / WORKERS) * WORKERS + own;
-    if (await isFree(port)) return port;
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
   }
 }
 

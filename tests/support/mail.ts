@@ -36,6 +36,12 @@ export function openMailing(
   return { ...machine, linkOrigin, mailer };
 }
 
+/** Both forms of a mail, without the tokens of its links: they are random, and may spell any short word. */
+export function sayMail(mail: Sent | undefined): string {
+  if (mail === undefined) throw new Error("There is no mail.");
+  return `${mail.text ?? ""}\n${mail.html ?? ""}`.replaceAll(/(?<=token=)[\w.-]+/g, "");
+}
+
 /** An episode that has come to its end, as its making leaves it. */
 export async function makeEnded(
   episode: { userId: string } & Partial<
