@@ -121,6 +121,22 @@ test("what is graded as it comes is done at once, with what a model said of it",
   expect(api.sent("episodes.markAnswer")).toEqual([]);
 });
 
+test("the day on which a concept comes back is a date, also once it has come", async () => {
+  const [answer, dueOn] = ["It is slower", new Date().toLocaleDateString("sv")];
+  const judged = { number: 1, result: "half", source: "verdict", verdict: null } as const;
+  const { see, form, api } = openEpisode({
+    "episodes.submitAnswers": () => {
+      api.change({ "episodes.answerProgress": progressOf([{ answer, ...judged }]) });
+      return { answers: {}, outcomes: [], grades: [{ ...judged, dueOn }] };
+    },
+  });
+  await see("Why does light bend?");
+  fill(form(), "Your answer", answer);
+  press(form(), "Check");
+  await see("Half of it", "It comes back on or after");
+  expect(form().textContent).not.toContain("Today");
+});
+
 test("what a model said of an answer stands there later, too", async () => {
   const verdict = { score: 50, feedback: "Slower is right; say what bends." };
   const judged = { answer: "It is slower", result: "half", source: "verdict", verdict } as const;

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 
-import { formatDay } from "../../i18n/index.ts";
+import { formatDate } from "../../i18n/index.ts";
 import { t } from "../../i18n/questions.ts";
 import { Button, Icon } from "../../ui/index.ts";
 import { Quote } from "../transcript/quote.tsx";
@@ -81,7 +81,8 @@ function Verdict(props: { answering: Answering }): JSX.Element {
 }
 
 function Due(props: { dueOn: string | null; result: string }): JSX.Element {
-  const day = (dueOn: string) => formatDay(new Date(`${dueOn}T12:00`).getTime(), Date.now());
+  // A date also once it has come, on a page that was left open: a weekday would be taken for the next one.
+  const day = (dueOn: string) => formatDate(new Date(`${dueOn}T12:00`).getTime(), Date.now());
   return (
     <Show when={props.dueOn}>
       {(dueOn) =>
