@@ -1,5 +1,12 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { answerReview, editConcept, linkConcepts, markAnswer, sweepSearch } from "@learnlab/domain";
+import {
+  answerReview,
+  DAY_MS,
+  editConcept,
+  linkConcepts,
+  markAnswer,
+  sweepSearch,
+} from "@learnlab/domain";
 
 import { addProposal, editOf, endsOf, enroll, makeCourse, makeProposalRun } from "../courses.ts";
 import { writeEdit } from "../edit-input.ts";
@@ -27,6 +34,8 @@ const done = async ({ makeDone }: Study) => ({ episodeId: await makeDone() });
 const ofCourse = ({ course }: Study) => ({ courseId: course.id });
 const ofLearner = (study: Study) => ({ ...ofCourse(study), userId: study.learner.id });
 const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
+/** A day from today, in UTC. */
+const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofReading = async ({ makeReading }: Study) => ({
@@ -197,7 +206,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "listening.totals": query("learner"),
   "listening.days": query("learner"),
   "listening.week": query("learner"),
-  "listening.courses": query("learner", () => ({ from: "2026-11-01", to: "2026-11-30" })),
+  "listening.courses": query("learner", () => ({ from: dayIn(-29), to: dayIn(0) })),
   "listening.episodeTotals": query("learner", heard),
   "listening.hearing": query("learner", heard),
   "listening.finishReading": mutation("learner", whole),
