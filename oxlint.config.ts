@@ -121,6 +121,7 @@ export default defineConfig({
         "max-lines": ["error", { max: 400 }],
         "typescript/consistent-type-imports": "off",
         "learnlab/patience": "error",
+        "learnlab/seeded": "error",
       },
     },
     {

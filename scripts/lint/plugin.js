@@ -2,6 +2,7 @@
 import { borders } from "./borders.ts";
 import { interfaceText } from "./interface-text.js";
 import { patience, singleLook } from "./patience.js";
+import { seeded } from "./seeded.js";
 
 export default {
   meta: { name: "learnlab" },
@@ -10,5 +11,6 @@ export default {
     "no-literal-interface-text": interfaceText,
     patience,
     "no-single-look": singleLook,
+    seeded,
   },
 };

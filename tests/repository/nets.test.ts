@@ -184,6 +184,15 @@ const hasty = {
     `import { expect, test, vi } from "vitest";
 test("it comes", () => vi.waitFor(() => expect(1).toBe(1)));`,
   ],
+  "cases that are others in each run": [
+    "packages/domain/src/shared/c.test.ts",
+    `import fc from "fast-check";
+import { expect, test } from "vitest";
+test("it holds", () => {
+  fc.assert(fc.property(fc.nat(), (one) => expect(one).toBe(one)), { seed: 1, numRuns: 9 });
+  fc.assert(fc.property(fc.nat(), (one) => expect(one).toBe(one)), { numRuns: 9 });
+});`,
+  ],
 } as const;
 
 let folder = "";
@@ -207,7 +216,7 @@ test.each(Object.entries(plants))("lint refuses %s", (_, [path]) => {
 
 test.each(Object.entries(hasty))("lint refuses %s in a test", (_, [path]) => {
   const rules = reports.filter(({ filename }) => filename === path).map(({ code }) => code);
-  const ours = /patience|no-single-look|no-restricted-properties/;
+  const ours = /patience|no-single-look|seeded|no-restricted-properties/;
   expect(rules.filter((code) => ours.test(code))).toHaveLength(1);
 });
 
