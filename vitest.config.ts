@@ -77,6 +77,7 @@ export default defineConfig({
           expect: PATIENT,
           testTimeout: 30_000,
           setupFiles: [
+            "./apps/web/src/testing/begin-at-noon.ts",
             "./apps/web/src/i18n/testing/all-texts.ts",
             "./apps/web/src/testing/no-network.ts",
           ],
