@@ -5,6 +5,9 @@ import { beforeAll, expect, test } from "vitest";
 import { ORIGIN, signUp, type TestPerson } from "../support/people.ts";
 import { makeToken } from "../support/rest.ts";
 
+/** Two thousand pages take their time on a busy machine. */
+const LONG = { timeout: 120_000 };
+
 let person: TestPerson;
 let other: TestPerson;
 
@@ -74,13 +77,17 @@ test.each([
   },
 );
 
-test("a school of 2,000 opens its sign-in page behind one address within a minute", async () => {
-  const school = { "cf-connecting-ip": "198.51.100.9" };
-  const app = createApp();
-  for (let call = 0; call < 2_000; call += 50) {
-    const pages = Array.from({ length: 50 }, () =>
-      app.request(`${ORIGIN}/trpc/session.current`, { headers: school }, env),
-    );
-    for (const page of pages) expect((await page).status).toBe(200);
-  }
-});
+test(
+  "a school of 2,000 opens its sign-in page behind one address within a minute",
+  LONG,
+  async () => {
+    const school = { "cf-connecting-ip": "198.51.100.9" };
+    const app = createApp();
+    for (let call = 0; call < 2_000; call += 50) {
+      const pages = Array.from({ length: 50 }, () =>
+        app.request(`${ORIGIN}/trpc/session.current`, { headers: school }, env),
+      );
+      for (const page of pages) expect((await page).status).toBe(200);
+    }
+  },
+);
