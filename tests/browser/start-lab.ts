@@ -48,6 +48,8 @@ export function startMovableLab() {
   });
   let days = 0;
   return Object.assign(lab, {
+    /** What the worker takes for the time, in epoch ms: up to a day later than here, and the days that have gone by. */
+    now: () => Date.now() + untilNoonMs + days * DAY_MS,
     /** Lets days go by for the worker; sessions may end by it. */
     async passDays(count: number): Promise<void> {
       days += count;
