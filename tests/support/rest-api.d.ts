@@ -1667,9 +1667,9 @@ export interface components {
     SavedQuizScores: {
       /** @description Scores that were not there before. */
       added: number;
-      /** @description Scores that stood there with another percent. */
+      /** @description Scores that stood there with another percent; where teachers see no names, all that stood there. */
       changed: number;
-      /** @description Scores that stood there just so. */
+      /** @description Scores that stood there just so; none where teachers see no names. */
       unchanged: number;
       /** @description All of them, as they stand now. */
       scores: components["schemas"]["StoredQuizScore"][];

@@ -158,6 +158,7 @@ test("an episode of the course alone is opened to its teacher, and no other one"
 test("where teachers see the class as a whole, nobody is opened, and its weeks and lessons are shown", async () => {
   const { machine, db, actor, courseId, join } = await openClass("unnamed");
   const ada = await join("Ada");
+  for (const name of ["Ben", "Cem", "Dea", "Eli"]) await join(name);
   await listen(db, { userId: ada, courseId }, [0]);
   const admin = { userId: (await signUp("Admin of unnamed", "admin")).id, role: "admin" } as const;
   await saveClassPrivacy(machine, { actor: admin, privacy: { teachersSee: "totals" } });

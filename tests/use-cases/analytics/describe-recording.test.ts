@@ -113,7 +113,8 @@ test("what several listeners played again is told with how many of them did", as
 });
 
 test("who left the course is not counted, and where teachers see no names, fewer than five are a sum", async () => {
-  const { machine, courseId, hear, ask } = await openRecording("a few");
+  const { machine, courseId, hear, join, ask } = await openRecording("a few");
+  await join("Who never listens");
   const people: string[] = [];
   for (const letter of LETTERS.slice(0, 5)) people.push(await hear(letter, 5));
   const admin = { userId: (await signUp("Admin of a few", "admin")).id, role: "admin" } as const;

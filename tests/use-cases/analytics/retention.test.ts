@@ -91,7 +91,7 @@ test("when single listens go, no page and no report says anything else than befo
   await rollUpLearner(machine, { userId });
   const before = await readAll();
   // Half a minute of two at double speed is a play.
-  expect(before.recordings.recordings).toMatchObject([{ plays: 61, listeners: 1 }]);
+  expect(before.recordings.recordings).toMatchObject([{ heard: { plays: 61, listeners: 1 } }]);
   expect(before.totals).toMatchObject({ listenedMs: 61 * 1.5 * MINUTE, sessions: 122 });
   expect(before.heard.heard?.replays).toMatchObject([{ fromMs: 0, toMs: MINUTE }]);
   expect(before.learnerEpisode).toEqual(before.heard);

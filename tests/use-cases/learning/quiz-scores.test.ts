@@ -179,13 +179,21 @@ test("a file says what stands there already, and where teachers see the whole al
   const csv = `email,subject,percent,date\n${learner.email},Lenses,70,2026-11-20\n${learner.email},Lenses,70,2026-11-21`;
   const { scores } = await previewQuizCsv(machine, { ...ofCourse, csv });
   expect(scores).toMatchObject([
-    { percent: 70, before: 40 },
-    { percent: 70, before: null },
+    { percent: 70, isReplacing: true, before: 40 },
+    { percent: 70, isReplacing: false, before: null },
   ]);
   const { id } = await signUp("Admin of scores", "admin");
   const admin = { userId: id, role: "admin" } as const;
   await saveClassPrivacy(machine, { actor: admin, privacy: { teachersSee: "totals" } });
   const book = await listQuizScores(machine, ofCourse);
+  const unnamed = await previewQuizCsv(machine, { ...ofCourse, csv });
+  const saved = await saveQuizScores(machine, { ...ofCourse, scores: [enter("Lenses", 40)] });
   await saveClassPrivacy(machine, { actor: admin, privacy: { teachersSee: "people" } });
   expect(book).toEqual({ areNamed: false, learners: [], scores: [] });
+  // Who knows an address is told that a score stands there, and not which.
+  expect(unnamed.scores).toMatchObject([
+    { isReplacing: true, before: null },
+    { isReplacing: false, before: null },
+  ]);
+  expect(saved).toMatchObject([{ isReplacing: true, before: null }]);
 });

@@ -187,10 +187,12 @@ test("the teacher sees how many heard it, and of each listener the plays count o
           episodeId,
           title: "Light",
           owner: { id: teacher.userId, name: "Grace" },
-          plays: 2,
-          listeners: 2,
-          finished: 1,
-          completion: expect.closeTo((40 / 60 + 1) / 2),
+          heard: {
+            plays: 2,
+            listeners: 2,
+            finished: 1,
+            completion: expect.closeTo((40 / 60 + 1) / 2),
+          },
         },
       ],
     });
@@ -198,7 +200,7 @@ test("the teacher sees how many heard it, and of each listener the plays count o
   await leave(ben);
   expect(await listRecordings(machine, { actor: teacher, courseId })).toMatchObject({
     learners: 1,
-    recordings: [{ plays: 2, listeners: 1, finished: 0 }],
+    recordings: [{ heard: { plays: 2, listeners: 1, finished: 0 } }],
   });
   await expect(listRecordings(machine, { actor: ada, courseId })).rejects.toMatchObject(forbidden);
 });

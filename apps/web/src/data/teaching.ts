@@ -61,13 +61,13 @@ export async function removeTeacher(teacher: { courseId: string; userId: string 
 
 export type ClassView = Outputs["learners"];
 export type ClassLearner = ClassView["learners"][number];
-export type ClassTotals = ClassView["totals"];
+export type ClassTotals = NonNullable<ClassView["totals"]>;
 export type ClassWeek = ClassView["weeks"][number];
 export type LearnerInCourse = Outputs["learner"];
-export type LessonHearing = Outputs["heardLessons"][number];
+export type LessonHearing = NonNullable<Outputs["heardLessons"]>[number];
 export type ClassRecordings = Outputs["recordings"];
 export type RecordingHearing = Outputs["recording"];
-export type MissedQuestion = Outputs["missed"][number];
+export type MissedQuestion = NonNullable<Outputs["missed"]>[number];
 
 /** The learners of a course, and the class as a whole. */
 export const loadLearners = query(
@@ -116,7 +116,7 @@ export const loadOverruled = query(
   (courseId: string) => api.courses.overruled.query({ courseId }),
   "overruled",
 );
-export type OverruledAnswer = Awaited<ReturnType<typeof api.courses.overruled.query>>[number];
+export type OverruledAnswer = NonNullable<Outputs["overruled"]>[number];
 
 /** What needs attention in the caller's courses. */
 export const loadAttention = query(() => api.courses.attention.query(), "course-attention");

@@ -11,20 +11,25 @@ import type { SettingName } from "./setting-names.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /**
- * What teachers see of their learners: each by name, or only the class as a whole. As a whole, answers have
- * no names, and there are none for fewer than five learners.
+ * What teachers see of their learners: each by name, or only the class as a whole. As a whole, nothing has a
+ * name, and of fewer than five learners neither sums nor answers are shown.
  */
 export const ClassPrivacy = z.strictObject({ teachersSee: z.enum(["people", "totals"]) });
 export type ClassPrivacy = z.infer<typeof ClassPrivacy>;
 
 /** With fewer, what they did together says what each of them did, even without a name. */
-export const FEWEST_UNNAMED = 5;
+const FEWEST_UNNAMED = 5;
 
 export interface ClassPrivacyDeps {
   settings: SettingsStore;
 }
 
 const NAME = "class-privacy" satisfies SettingName;
+
+/** Whether what so many learners did may be told: by name always, as a whole of enough of them. */
+export function isClassShown({ teachersSee }: ClassPrivacy, learners: number): boolean {
+  return teachersSee === "people" || learners >= FEWEST_UNNAMED;
+}
 
 /** The admins' choice; by name until they choose. */
 export async function readClassPrivacy(deps: ClassPrivacyDeps): Promise<ClassPrivacy> {

@@ -42,7 +42,7 @@ export {
   describeClassPrivacy,
   readClassPrivacy,
   saveClassPrivacy,
-  FEWEST_UNNAMED,
+  isClassShown,
 } from "./class-privacy.ts";
 export {
   describeSettings,

@@ -31,6 +31,7 @@ export {
   sortChoices,
 } from "./choices/obey-choices.ts";
 export type { ChoiceKind, ChoiceStore, ConceptChoice } from "./choices/types.ts";
+export { readCoursePrivacy } from "./classes/course-privacy.ts";
 export { listAttention, listMissed } from "./classes/list-needs.ts";
 export type {
   ClassMember,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import type { ClassView } from "../../data/teaching.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { course } from "../../testing/samples.ts";
 import { choose, fill, press } from "../../testing/show-part.tsx";
@@ -39,9 +40,9 @@ const weeks = [
   { endsOn: "2026-11-22", listenedMs: 0, active: 0 },
   { endsOn: "2026-11-29", listenedMs: 1_800_000, active: 12 },
 ];
-const page = { totals, weeks, areNamed: true, learners: [ada, bob, eve] };
+const page = { size: 30, totals, weeks, areNamed: true, learners: [ada, bob, eve] };
 
-const openLearners = (learners: Partial<typeof page>) =>
+const openLearners = (learners: Partial<ClassView>) =>
   openPage({
     page: LearnersSide,
     route: "/teach/:id/learners",
@@ -116,8 +117,47 @@ test("where nobody is named the page says so, and shows the whole", async () => 
   expect(text()).not.toContain("Ada");
 });
 
+test("so few learners that their sums would tell of each are not shown as a whole, and it says when", async () => {
+  const { see, text, place } = openLearners({
+    size: 4,
+    totals: null,
+    weeks: [],
+    areNamed: false,
+    learners: [],
+  });
+  await see("4 learners", "from five learners on");
+  expect(text()).not.toContain("Listened in the last 7 days");
+  expect(place.querySelector('[aria-label$="save as CSV"]')).toBeNull();
+});
+
+test("results of too few learners are not shown, and each part says why", async () => {
+  const { place } = openPage({
+    page: ResultsSide,
+    route: "/teach/:id/results",
+    path: "/teach/birds/results",
+    role: "teacher",
+    answers: {
+      "courses.get": { ...course, concepts: [] },
+      "courses.overruled": null,
+      "problems.listOfCourse": { problems: [], nextCursor: null, counts: { open: 0, answered: 0 } },
+      "quizScores.list": { areNamed: false, learners: [], scores: [] },
+      "courses.heardLessons": null,
+      "courses.missed": null,
+    },
+  });
+  const said = () => (place.textContent ?? "").split("from five learners on").length - 1;
+  await expect.poll(said).toBe(2);
+  const fold = [...place.querySelectorAll("details")].at(-1);
+  if (fold !== undefined) fold.open = true;
+  await expect.poll(said).toBe(3);
+});
+
 test("a course without learners leads to its link", async () => {
-  const { see, hrefs } = openLearners({ totals: { ...totals, learners: 0 }, learners: [] });
+  const { see, hrefs } = openLearners({
+    size: 0,
+    totals: { ...totals, learners: 0 },
+    learners: [],
+  });
   await see("Nobody has joined this course yet");
   expect(hrefs()).toEqual(["/teach/birds/sharing"]);
 });

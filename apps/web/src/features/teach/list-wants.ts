@@ -60,9 +60,9 @@ function listOf(
     ...want(isLate ? "late" : "unapproved", known.unapproved, "approvals"),
     ...want("proposed", proposed, "concepts"),
     ...want("problems", problems, "results"),
-    ...want("overruled", overruled, "results"),
+    ...want("overruled", overruled ?? 0, "results"),
     ...want("withdrawn", withdrawn, "lessons"),
     ...want("learners", conceptCount > 0 && learners === 0 ? 1 : 0, "sharing"),
-    ...want("silent", conceptCount > 0 ? silent : 0, "learners"),
+    ...want("silent", conceptCount > 0 ? (silent ?? 0) : 0, "learners"),
   ];
 }

@@ -14,10 +14,7 @@ const recording = {
   cover: null,
   owner: { id: "lea", name: "Lea" },
   createdAt: 0,
-  plays: 7,
-  listeners: 3,
-  finished: 1,
-  completion: 0.5,
+  heard: { plays: 7, listeners: 3, finished: 1, completion: 0.5 },
 };
 
 const hearing: RecordingHearing = {
@@ -88,9 +85,16 @@ test("where there is none, and where nobody is there to hear one, it says so", a
   const none = open({ learners: 4, recordings: [] });
   await none.see("Give your class something to hear");
   expect(none.hrefs()).toEqual(["/library/uploads?class=birds"]);
-  const { see, text } = open({ learners: 0, recordings: [{ ...recording, listeners: 0 }] });
+  const { see, text } = open({ learners: 0, recordings: [recording] });
   await see("Nobody has joined the course yet.");
   expect(text()).not.toContain("learners listened");
+});
+
+test("of so few learners that it would tell of each, nothing is shown of how they listen", async () => {
+  const { see, text, place } = open({ learners: 4, recordings: [{ ...recording, heard: null }] });
+  await see("How light bends", "from five learners on");
+  expect(text()).not.toContain("listened");
+  expect(place.querySelector("details")).toBeNull();
 });
 
 test("a list that does not load is asked for again", async () => {

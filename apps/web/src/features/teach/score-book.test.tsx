@@ -23,7 +23,7 @@ const learners = [
   { userId: "ben", name: "Ben", email: "ben@people.test" },
 ];
 const book = { areNamed: true, learners, scores: [score] };
-const saved = { ...score, id: "s2", userId: "ben", percent: 85, before: null };
+const saved = { ...score, id: "s2", userId: "ben", percent: 85, isReplacing: false, before: null };
 
 function openResults(answers: Opened["answers"] = {}) {
   const page = openPage({
@@ -84,7 +84,7 @@ test("a score is entered by form, what is missing is said, and the entry is undo
 
 test("a score that took the place of another one is put back by the undo", async () => {
   const { see, place, api } = openResults({
-    "quizScores.save": [{ ...saved, before: 40 }],
+    "quizScores.save": [{ ...saved, isReplacing: true, before: 40 }],
     "quizScores.correct": undefined,
   });
   await see("Ada");
@@ -101,10 +101,27 @@ test("a score that took the place of another one is put back by the undo", async
   await expect.poll(() => api.sent("quizScores.correct")).toEqual([back]);
 });
 
+test("a score that took the place of one that is not told has no way back, and says that it replaced one", async () => {
+  const { see, place, text } = openResults({
+    "quizScores.list": { areNamed: false, learners: [], scores: [] },
+    "quizScores.save": [{ ...saved, isReplacing: true, before: null }],
+  });
+  await see("teachers don't see names");
+  press(place, "Enter a score");
+  await see("Email address of the learner");
+  fill(place, "Email address of the learner", "ben@people.test");
+  fill(place, "Subject", "Codes");
+  fill(place, "Percent right", "85");
+  fill(place, "Day of the quiz", "2026-11-20");
+  press(place, "Enter the score");
+  await see("It replaced an earlier one of that day.");
+  expect(text()).not.toContain("Undo");
+});
+
 test("a removed score comes back by the undo, as it was", async () => {
   const { see, place, api, chooseInMenu } = openResults({
     "quizScores.remove": undefined,
-    "quizScores.save": [{ ...score, before: null }],
+    "quizScores.save": [{ ...score, isReplacing: false, before: null }],
   });
   await see("Codes");
   chooseInMenu("Remove");
@@ -164,11 +181,14 @@ test("a file is shown line by line before it is kept: what changes, and each lin
     role: "teacher",
     answers: {
       "quizScores.preview": {
-        scores: [{ ...row, line: 2, percent: 60, before: 40, takenOn: "2026-11-20" }],
+        scores: [
+          { ...row, line: 2, percent: 60, isReplacing: true, before: 40, takenOn: "2026-11-20" },
+          { ...row, line: 4, percent: 70, isReplacing: true, before: null, takenOn: "2026-11-21" },
+        ],
         faults: [{ line: 3, fault: "percent_fraction", text: "ada@people.test;Codes;0,85" }],
         missing: [],
       },
-      "quizScores.save": [{ ...score, percent: 60, before: 40 }],
+      "quizScores.save": [{ ...score, percent: 60, isReplacing: true, before: 40 }],
     },
   });
   await see("Choose a file");
@@ -178,11 +198,13 @@ test("a file is shown line by line before it is kept: what changes, and each lin
   Object.defineProperty(input, "files", { value: [file] });
   input?.dispatchEvent(new Event("change"));
   await see("1 line is left out", "Line 3: the percent is a fraction.", "0,85");
-  await see("1 score can be entered", "60% instead of 40%");
+  await see("2 scores can be entered", "60% instead of 40%", "70% instead of an earlier score");
   expect(api.sent("quizScores.preview")).toEqual([
     { courseId: "keys", csv: "email,subject,percent,date\n" },
   ]);
-  press(place, "Enter 1 score");
+  press(place, "Enter 2 scores");
   await see("1 score is entered.");
-  expect(api.sent("quizScores.save")).toMatchObject([{ scores: [{ percent: 60 }] }]);
+  expect(api.sent("quizScores.save")).toMatchObject([
+    { scores: [{ percent: 60 }, { percent: 70 }] },
+  ]);
 });

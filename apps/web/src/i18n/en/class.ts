@@ -9,6 +9,8 @@ export const texts = {
   "learners.none": "Nobody has joined this course yet",
   "learners.noneText": "Anyone who opens the course's link can join.",
   "learners.unnamed": "On this installation, teachers see the class as a whole, without names.",
+  "class.few":
+    "On this installation, teachers see the class as a whole, from five learners on: with fewer, sums would show what each of them did.",
   "class.learners": "Learners",
   "class.active": "Listened in the last 7 days",
   "class.answers": "Answers",

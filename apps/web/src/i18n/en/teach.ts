@@ -235,6 +235,8 @@ export const texts = {
   "scores.noPercent": "Enter a whole number from 0 to 100.",
   "scores.noDay": "Choose a day that isn't in the future.",
   "scores.entered": "The score of {name} in “{subject}” is entered.",
+  "scores.enteredInstead":
+    "The score of {name} in “{subject}” is entered. It replaced an earlier one of that day.",
   "scores.enteredAll": { one: "{count} score is entered.", other: "{count} scores are entered." },
   "scores.none": "No scores are entered yet.",
   "scores.unnamed":
@@ -269,6 +271,7 @@ export const texts = {
   "scores.good": { one: "{count} score can be entered", other: "{count} scores can be entered" },
   "scores.nothing": "No line of this file can be entered.",
   "scores.instead": "{now} instead of {before}",
+  "scores.insteadUnnamed": "{now} instead of an earlier score",
   "scores.enterAll": { one: "Enter {count} score", other: "Enter {count} scores" },
   "reason.quizScores.not_found": "This score no longer exists.",
   "reason.quizScores.day": "The day of a quiz can't be in the future.",

@@ -13,6 +13,8 @@ export const texts: TextsLike<typeof english> = {
   "learners.noneText": "コースのリンクを開いた人が参加できます。",
   "learners.unnamed":
     "このサイトでは、先生が見られるのはクラス全体の結果だけです。名前は表示されません。",
+  "class.few":
+    "このサイトでは、先生が見られるのはクラス全体の結果だけです。受講者が5人未満のときは、合計でも一人ひとりのことが分かってしまうため、表示されません。",
   "class.learners": "受講者",
   "class.active": "この7日間に聴いた人",
   "class.answers": "回答",

@@ -204,6 +204,8 @@ export const texts: TextsLike<typeof english> = {
   "scores.noPercent": "0から100までの整数を入力してください。",
   "scores.noDay": "今日までの日を選んでください。",
   "scores.entered": "{name}さんの「{subject}」の点数を登録しました。",
+  "scores.enteredInstead":
+    "{name}さんの「{subject}」の点数を登録しました。同じ日の前の点数は置き換えられました。",
   "scores.enteredAll": { other: "{count}件の点数を登録しました。" },
   "scores.none": "点数はまだありません。",
   "scores.unnamed":
@@ -236,6 +238,7 @@ export const texts: TextsLike<typeof english> = {
   "scores.good": { other: "{count}件の点数を登録できます" },
   "scores.nothing": "登録できる行がありません。",
   "scores.instead": "{before}を{now}に変更",
+  "scores.insteadUnnamed": "前の点数を{now}に変更",
   "scores.enterAll": { other: "{count}件の点数を登録" },
   "reason.quizScores.not_found": "この点数は、もうありません。",
   "reason.quizScores.day": "クイズの日には、今日までの日を指定してください。",

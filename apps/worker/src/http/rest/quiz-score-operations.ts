@@ -68,8 +68,13 @@ const StoredQuizScore = z
 const SavedQuizScores = z
   .object({
     added: z.int().openapi({ description: "Scores that were not there before." }),
-    changed: z.int().openapi({ description: "Scores that stood there with another percent." }),
-    unchanged: z.int().openapi({ description: "Scores that stood there just so." }),
+    changed: z.int().openapi({
+      description:
+        "Scores that stood there with another percent; where teachers see no names, all that stood there.",
+    }),
+    unchanged: z.int().openapi({
+      description: "Scores that stood there just so; none where teachers see no names.",
+    }),
     scores: z.array(StoredQuizScore).openapi({ description: "All of them, as they stand now." }),
   })
   .openapi("SavedQuizScores", {

@@ -28,7 +28,7 @@ export function addQuizScores(app: OpenAPIHono<RestEnv>): void {
     });
     const saved = await saveQuizScores(c.env.machine, { ...request, actor: c.get("actor") });
     noteDone(c);
-    const added = saved.filter(({ before }) => before === null).length;
+    const added = saved.filter(({ isReplacing }) => !isReplacing).length;
     const unchanged = saved.filter(({ before, percent }) => before === percent).length;
     const changed = saved.length - added - unchanged;
     return c.json({ added, changed, unchanged, scores: saved.map(tellScore) }, 200);

@@ -4,10 +4,11 @@ import { type Actor, notYours } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
 import {
   type ClassPrivacyDeps,
+  isClassShown,
   readClassPrivacy,
   readListeningSettings,
 } from "../../installation/index.ts";
-import type { ClassStore, DaysByZone } from "../../learning/index.ts";
+import { type ClassStore, type DaysByZone, readCoursePrivacy } from "../../learning/index.ts";
 import { type Clock, DomainError, localDate } from "../../shared/index.ts";
 import { type Activity, countWeeks, describeMember, firstDayShown, listWeeks } from "./activity.ts";
 import type { HearingStore } from "../hearing/ports.ts";
@@ -33,7 +34,10 @@ export interface ClassDeps extends ClassPrivacyDeps {
 }
 
 export interface ClassView {
-  totals: ClassTotals;
+  /** How many learn, of the first thousand. */
+  size: number;
+  /** Null, and no weeks, where teachers see no names and so few learn that sums would reveal what each of them did. */
+  totals: ClassTotals | null;
   weeks: ClassWeek[];
   areNamed: boolean;
   /** Nobody where teachers see only the class as a whole; else the first thousand, in the order of joining. */
@@ -46,15 +50,17 @@ export async function describeClass(
   { actor, courseId }: { actor: Actor | null; courseId: string },
 ): Promise<ClassView> {
   await findTaught(deps, { actor, courseId }, "courses.learners");
-  const [{ activities, today }, { teachersSee }] = await Promise.all([
+  const [{ activities, today }, privacy] = await Promise.all([
     readActivities(deps, { courseId, userId: null }),
     readClassPrivacy(deps),
   ]);
-  const areNamed = teachersSee === "people";
+  const areNamed = privacy.teachersSee === "people";
+  const isShown = isClassShown(privacy, activities.length);
   const learners = activities.map(describeMember);
   return {
-    totals: addUp(learners),
-    weeks: listWeeks(activities, today),
+    size: learners.length,
+    totals: isShown ? addUp(learners) : null,
+    weeks: isShown ? listWeeks(activities, today) : [],
     areNamed,
     learners: areNamed ? learners : [],
   };
@@ -87,13 +93,19 @@ export async function describeLearnerInCourse(
   };
 }
 
-/** How the class hears and answers the lessons of each concept. */
+/**
+ * How the class hears and answers the lessons of each concept; null where teachers see no names and too few learn.
+ */
 export async function listHeardLessons(
-  deps: Pick<ClassDeps, "courses" | "hearing">,
+  deps: Omit<ClassDeps, "clock">,
   request: { actor: Actor | null; courseId: string },
-): Promise<LessonHearing[]> {
+): Promise<LessonHearing[] | null> {
   await findTaught(deps, request, "courses.heardLessons");
-  return deps.hearing.listLessons(request.courseId);
+  const [lessons, { isShown }] = await Promise.all([
+    deps.hearing.listLessons(request.courseId),
+    readCoursePrivacy(deps, request.courseId),
+  ]);
+  return isShown ? lessons : null;
 }
 
 /** The learners with their days; `today` is that of whoever is furthest in the calendar. */

@@ -1,13 +1,10 @@
 import { z } from "zod";
 
-import type { Actor } from "../../accounts/index.ts";
+import { type Actor, notYours } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
 import { episodeNotFound } from "../../episodes/index.ts";
-import {
-  type ClassPrivacyDeps,
-  FEWEST_UNNAMED,
-  readClassPrivacy,
-} from "../../installation/index.ts";
+import { type ClassPrivacyDeps, isClassShown } from "../../installation/index.ts";
+import { type ClassStore, readCoursePrivacy } from "../../learning/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { uniteIntervals } from "../../listening/index.ts";
 import type { Clock } from "../../shared/index.ts";
@@ -53,10 +50,14 @@ interface Place {
 
 type Listener = HeardRecording["listeners"][number];
 
-/** Where a class went on listening, stopped and listened again; for the course's teachers. */
+/**
+ * Where a class went on listening, stopped and listened again; for the course's teachers. Refused where they see no
+ * names and too few learn.
+ */
 export async function describeRecording(
   deps: ClassPrivacyDeps & {
     courses: Pick<CourseStore, "find">;
+    classes: Pick<ClassStore, "listZones">;
     hearing: Pick<HearingStore, "findRecording">;
     media: MediaStore;
     clock: Clock;
@@ -66,16 +67,17 @@ export async function describeRecording(
   const { courseId, episodeId } = request;
   await findTaught(deps, request, "courses.recording");
   const since = deps.clock.now() - REPLAYED_MS;
-  const [recording, { teachersSee }] = await Promise.all([
+  const [recording, { privacy, isShown }] = await Promise.all([
     deps.hearing.findRecording({ courseId, episodeId, since }),
-    readClassPrivacy(deps),
+    readCoursePrivacy(deps, courseId),
   ]);
   if (recording === null) throw episodeNotFound();
+  if (!isShown) throw notYours();
   const { language, durationMs, plays } = recording;
   const listeners = recording.listeners
     .map((one) => ({ ...one, heard: uniteIntervals(one.heard, durationMs) }))
     .filter(({ heard }) => heard.length > 0);
-  const areShown = teachersSee === "people" || listeners.length >= FEWEST_UNNAMED;
+  const areShown = isClassShown(privacy, listeners.length);
   return {
     language,
     durationMs,

@@ -106,7 +106,7 @@ function addUp(days: readonly StudyDay[]) {
   );
 }
 
-/** Silent where no course has learners. */
+/** Silent where no course has learners whose activity may be told. */
 async function describeClasses(
   deps: WriteDeps,
   { userId, receiver }: Digest,
@@ -120,7 +120,9 @@ async function describeClasses(
   const texts = MAIL_TEXTS[receiver.language].class;
   const titles = new Map(courses.map(({ id, title }) => [id, title]));
   const facts = all
-    .filter(({ learners }) => learners > 0)
+    .flatMap(({ silent, ...course }) =>
+      silent === null || course.learners === 0 ? [] : [{ ...course, silent }],
+    )
     .slice(0, MOST_COURSES)
     .map(({ courseId, learners, silent }) => ({
       label: labelOf(showTitle(titles.get(courseId) ?? ""), receiver.language),

@@ -1,8 +1,8 @@
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { type CourseStore, findTaught, listCourses } from "../../courses/index.ts";
-import type { ClassPrivacyDeps } from "../../installation/index.ts";
+import { type ClassPrivacyDeps, isClassShown, readClassPrivacy } from "../../installation/index.ts";
 import { type Clock, DAY_MS, localDate } from "../../shared/index.ts";
-import { readAnswerPrivacy } from "./answer-privacy.ts";
+import { readCoursePrivacy } from "./course-privacy.ts";
 import type { ClassStore, CourseAttention, MissedQuestion } from "./types.ts";
 
 const WEEK_MS = 7 * DAY_MS;
@@ -16,25 +16,32 @@ interface ClassDeps extends ClassPrivacyDeps {
   clock: Clock;
 }
 
-/** The most-missed questions, with answers unless there are so few learners that these would reveal who gave them. */
+/** The most-missed questions with their answers; null where teachers see no names and too few learn. */
 export async function listMissed(
   deps: ClassDeps,
   { actor, courseId }: { actor: Actor | null; courseId: string },
-): Promise<MissedQuestion[]> {
+): Promise<MissedQuestion[] | null> {
   await findTaught(deps, { actor, courseId }, "courses.missed");
   const since = deps.clock.now() - MISSED_MS;
-  const [missed, { areShown }] = await Promise.all([
+  const [missed, { isShown }] = await Promise.all([
     deps.classes.listMissed({ courseId, since, limit: MISSED_SHOWN }),
-    readAnswerPrivacy(deps, courseId),
+    readCoursePrivacy(deps, courseId),
   ]);
-  return areShown ? missed : missed.map((question) => ({ ...question, answers: [] }));
+  return isShown ? missed : null;
+}
+
+/** What needs attention in a course, as far as its teachers are told. */
+export interface Attention extends Omit<CourseAttention, "silent" | "overruled"> {
+  /** Both null where teachers see no names and too few learn. */
+  silent: number | null;
+  overruled: number | null;
 }
 
 /** What needs attention in the teacher's courses. */
 export async function listAttention(
-  deps: Pick<ClassDeps, "classes" | "clock"> & { courses: CourseStore },
+  deps: ClassPrivacyDeps & Pick<ClassDeps, "classes" | "clock"> & { courses: CourseStore },
   { actor }: { actor: Actor | null },
-): Promise<CourseAttention[]> {
+): Promise<Attention[]> {
   requirePermission(actor, "courses.attention");
   const courses = await listCourses(deps, { actor });
   const taught = courses.filter(
@@ -44,5 +51,11 @@ export async function listAttention(
   const courseIds = taught.map(({ id }) => id);
   const now = deps.clock.now();
   const sinceDay = localDate(now - WEEK_MS + DAY_MS, "UTC");
-  return deps.classes.listAttention({ courseIds, since: now - WEEK_MS, sinceDay });
+  const [attention, privacy] = await Promise.all([
+    deps.classes.listAttention({ courseIds, since: now - WEEK_MS, sinceDay }),
+    readClassPrivacy(deps),
+  ]);
+  return attention.map((one) =>
+    isClassShown(privacy, one.learners) ? one : { ...one, silent: null, overruled: null },
+  );
 }

@@ -27,7 +27,7 @@ export interface MissedQuestion {
   missed: number;
   /**
    * Typed answers that were not right, the most frequent first and then the newest, each with how often it was
-   * given; none if these would reveal their authors.
+   * given.
    */
   answers: { text: string; times: number }[];
 }

@@ -2,11 +2,13 @@ import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
+import { type ClassPrivacyDeps } from "../../installation/index.ts";
 import { cleanText, type Clock } from "../../shared/index.ts";
 import { getScoredCourse } from "./permit-scores.ts";
 import { quizMoment, readQuizDay } from "./quiz-day.ts";
 import { type CsvLine, readCsv } from "./read-csv.ts";
 import { readPercent } from "./read-percent.ts";
+import { readEarlier } from "./read-earlier.ts";
 import { nameScore } from "./score-key.ts";
 import { findTerm, LONGEST_SUBJECT, MOST_SCORES } from "./save-scores.ts";
 import type { CourseLearner, QuizScoreStore, ScoreKey } from "./types.ts";
@@ -40,7 +42,9 @@ export interface CsvPreview {
     conceptId: string | null;
     subject: string;
     percent: number;
-    /** The existing percentage for the same learner, subject and day; null for none. */
+    /** Whether it takes the place of a score of the same learner, subject and day. */
+    isReplacing: boolean;
+    /** The percentage of that one; null for none, and where teachers see no names. */
     before: number | null;
     takenOn: string;
   }[];
@@ -49,7 +53,7 @@ export interface CsvPreview {
   missing: string[];
 }
 
-interface PreviewDeps {
+interface PreviewDeps extends ClassPrivacyDeps {
   courses: Pick<CourseStore, "find" | "listTerms">;
   quizScores: Pick<QuizScoreStore, "listLearners" | "listSame">;
   clock: Clock;
@@ -83,16 +87,18 @@ export async function previewQuizCsv(
   };
 }
 
-type Score = Omit<CsvPreview["scores"][number], "line" | "before">;
+type Score = Omit<CsvPreview["scores"][number], "line" | "isReplacing" | "before">;
 
 async function addBefore<TScore extends Score>(
-  { quizScores }: PreviewDeps,
+  deps: PreviewDeps,
   { courseId, scores }: { courseId: string; scores: TScore[] },
-): Promise<(TScore & { before: number | null })[]> {
+): Promise<(TScore & { isReplacing: boolean; before: number | null })[]> {
   if (scores.length === 0) return [];
-  const same = await quizScores.listSame(courseId, scores.map(toKey));
-  const before = new Map(same.map((one) => [nameScore(one), one.percent]));
-  return scores.map((score) => ({ ...score, before: before.get(nameScore(toKey(score))) ?? null }));
+  const findEarlier = await readEarlier(deps, { courseId, keys: scores.map(toKey) });
+  return scores.map((score) => {
+    const earlier = findEarlier(toKey(score));
+    return { ...score, isReplacing: earlier !== null, before: earlier?.percent ?? null };
+  });
 }
 
 function toKey({ userId, subject, takenOn }: Score): ScoreKey {

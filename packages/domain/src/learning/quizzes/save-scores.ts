@@ -2,9 +2,11 @@ import { z } from "zod";
 
 import { type Actor, type AuditDeps, recordAction } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
+import type { ClassPrivacyDeps } from "../../installation/index.ts";
 import { cleanText, DomainError } from "../../shared/index.ts";
 import { getScoredCourse } from "./permit-scores.ts";
 import { isQuizDay, quizMoment } from "./quiz-day.ts";
+import { readEarlier } from "./read-earlier.ts";
 import { nameScore } from "./score-key.ts";
 import type { CourseLearner, EnteredScore, QuizScoreStore } from "./types.ts";
 
@@ -48,11 +50,13 @@ export interface EntryFault {
 /** A stored score. */
 export interface SavedScore extends EnteredScore {
   id: string;
-  /** The percentage that it replaced; null for none. */
+  /** Whether it took the place of a score of the same learner, subject and day. */
+  isReplacing: boolean;
+  /** The percentage of that one; null for none, and where teachers see no names. */
   before: number | null;
 }
 
-export interface ScoreDeps extends AuditDeps {
+export interface ScoreDeps extends AuditDeps, ClassPrivacyDeps {
   courses: Pick<CourseStore, "find" | "listTerms">;
   quizScores: QuizScoreStore;
 }
@@ -79,7 +83,7 @@ export async function saveQuizScores(
       ? []
       : [{ ...score.kept, userId: score.userId, id: deps.ids.next() }],
   );
-  const before = await deps.quizScores.listSame(courseId, rows);
+  const findEarlier = await readEarlier(deps, { courseId, keys: rows });
   const { added, changed } = await deps.quizScores.save(rows, { courseId, at: deps.clock.now() });
   if (added.length + changed.length > 0) {
     const of = new Set(rows.map(({ userId }) => userId));
@@ -92,12 +96,11 @@ export async function saveQuizScores(
       details: { added: added.length, changed: changed.length },
     });
   }
-  const known = new Map(before.map((one) => [nameScore(one), one]));
   return rows.flatMap((row): SavedScore[] => {
-    const same = known.get(nameScore(row));
-    if (same !== undefined) return [{ ...row, id: same.id, before: same.percent }];
+    const same = findEarlier(row);
+    if (same !== null) return [{ ...row, id: same.id, isReplacing: true, before: same.percent }];
     // Learners who have left the course in the meantime get none.
-    return added.includes(row.id) ? [{ ...row, before: null }] : [];
+    return added.includes(row.id) ? [{ ...row, isReplacing: false, before: null }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
 import { DomainError } from "../../shared/index.ts";
-import { type AnswerPrivacyDeps, readAnswerPrivacy } from "../classes/answer-privacy.ts";
+import { type CoursePrivacyDeps, readCoursePrivacy } from "../classes/course-privacy.ts";
 import type { EpisodeRecordStore } from "../episode-records.ts";
 import { scheduleReviews } from "../memory/schedule.ts";
 import { getQuestion } from "../name-questions.ts";
@@ -79,23 +79,23 @@ export interface OverruledAnswer extends Omit<OverruledReview, "learnerName"> {
 }
 
 /**
- * Overruled answers of a course for its teacher: an expected answer may be too narrow. What was answered is empty
- * where it would reveal who did.
+ * Overruled answers of a course for its teacher: an expected answer may be too narrow. Null where teachers see no
+ * names and too few learn.
  */
 export async function listOverruled(
-  deps: Pick<ReviewDeps, "reviews"> & AnswerPrivacyDeps & { courses: Pick<CourseStore, "find"> },
+  deps: Pick<ReviewDeps, "reviews"> & CoursePrivacyDeps & { courses: Pick<CourseStore, "find"> },
   request: { actor: Actor | null; courseId: string },
-): Promise<OverruledAnswer[]> {
+): Promise<OverruledAnswer[] | null> {
   const { courseId } = request;
   await findTaught(deps, request, "courses.overruled");
-  const [overruled, { areNamed, areShown }] = await Promise.all([
+  const [overruled, { privacy, isShown }] = await Promise.all([
     deps.reviews.listOverruled(courseId, OVERRULED_SHOWN),
-    readAnswerPrivacy(deps, courseId),
+    readCoursePrivacy(deps, courseId),
   ]);
+  if (!isShown) return null;
   return overruled.map((review) => ({
     ...review,
-    learnerName: areNamed ? review.learnerName : null,
-    answer: areShown ? review.answer : "",
+    learnerName: privacy.teachersSee === "people" ? review.learnerName : null,
   }));
 }
 

@@ -17,22 +17,38 @@ export function LearnersSide(): JSX.Element {
   return (
     <Show when={view()}>
       {(known) => (
-        <Show when={known().totals.learners > 0} fallback={<Nobody courseId={params.id} />}>
-          <ClassSums totals={known().totals} />
-          <Weeks weeks={known().weeks} />
-          <Show
-            when={known().areNamed}
-            fallback={
-              <div class="mt-10">
-                <Notice icon="people">{t("learners.unnamed")}</Notice>
-              </div>
-            }
-          >
-            <LearnerList courseId={params.id} learners={known().learners} />
+        <Show when={known().size > 0} fallback={<Nobody courseId={params.id} />}>
+          <Show when={known().totals} fallback={<Few learners={known().size} />}>
+            {(totals) => (
+              <>
+                <ClassSums totals={totals()} />
+                <Weeks weeks={known().weeks} />
+                <Show
+                  when={known().areNamed}
+                  fallback={
+                    <div class="mt-10">
+                      <Notice icon="people">{t("learners.unnamed")}</Notice>
+                    </div>
+                  }
+                >
+                  <LearnerList courseId={params.id} learners={known().learners} />
+                </Show>
+              </>
+            )}
           </Show>
         </Show>
       )}
     </Show>
+  );
+}
+
+/** So few that their sums would say what each of them did. */
+function Few(props: { learners: number }): JSX.Element {
+  return (
+    <>
+      <p class="mb-4 font-medium">{t("learners.found", { count: props.learners })}</p>
+      <Notice icon="people">{t("class.few")}</Notice>
+    </>
   );
 }
 

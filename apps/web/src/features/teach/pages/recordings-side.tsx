@@ -50,6 +50,9 @@ export function RecordingsSide(): JSX.Element {
             <Show when={now().learners === 0}>
               <p class="mb-3 text-ink-soft">{t("recordings.nobody")}</p>
             </Show>
+            <Show when={now().learners > 0 && now().recordings[0]?.heard === null}>
+              <p class="mb-3 text-ink-soft">{t("recordings.few")}</p>
+            </Show>
             <ul class="divide-y divide-line border-y border-line">
               <For each={now().recordings}>
                 {(recording) => (
@@ -90,6 +93,7 @@ function Row(props: RowProps): JSX.Element {
   const navigate = useNavigate();
   const title = () => props.recording.title;
   const id = () => props.recording.episodeId;
+  const heard = () => (props.learners > 0 ? props.recording.heard : null);
   return (
     <li class="py-4">
       <div class="flex items-start gap-4">
@@ -116,8 +120,8 @@ function Row(props: RowProps): JSX.Element {
               ]}
             />
           </div>
-          <Show when={props.learners > 0}>
-            <Heard recording={props.recording} learners={props.learners} />
+          <Show when={heard()}>
+            {(known) => <Heard heard={known()} learners={props.learners} />}
           </Show>
         </div>
         <div class="-mr-2">
@@ -139,7 +143,7 @@ function Row(props: RowProps): JSX.Element {
           />
         </div>
       </div>
-      <Show when={props.learners > 0}>
+      <Show when={heard()}>
         <ReadFold
           class="sm:ps-20"
           icon="chart"
@@ -154,20 +158,20 @@ function Row(props: RowProps): JSX.Element {
 }
 
 /** How many listened, as a bar and in words. */
-function Heard(props: { recording: Recording; learners: number }): JSX.Element {
+function Heard(props: { heard: NonNullable<Recording["heard"]>; learners: number }): JSX.Element {
   const listeners = () =>
-    t("recordings.listeners", { listeners: props.recording.listeners, count: props.learners });
+    t("recordings.listeners", { listeners: props.heard.listeners, count: props.learners });
   return (
     <div class="mt-2.5 max-w-md">
-      <ProgressBar value={props.recording.listeners / props.learners} label={listeners()} />
+      <ProgressBar value={props.heard.listeners / props.learners} label={listeners()} />
       <p class="tabular mt-1.5 text-sm font-medium">{listeners()}</p>
-      <Show when={props.recording.listeners + props.recording.plays > 0}>
+      <Show when={props.heard.listeners + props.heard.plays > 0}>
         <div class="tabular mt-0.5">
           <Facts
             facts={[
-              t("recordings.finished", { count: props.recording.finished }),
-              t("recordings.average", { percent: formatPercent(props.recording.completion) }),
-              t("recordings.plays", { count: props.recording.plays }),
+              t("recordings.finished", { count: props.heard.finished }),
+              t("recordings.average", { percent: formatPercent(props.heard.completion) }),
+              t("recordings.plays", { count: props.heard.plays }),
             ]}
           />
         </div>

@@ -13,7 +13,7 @@ const HEADS = ["listeners", "times", "answers", "right", "weak"] as const;
 export function HeardLessons(props: { courseId: string }): JSX.Element {
   const lessons = createAsync(() => loadHeardLessons(props.courseId));
   return (
-    <Show when={lessons()}>
+    <Show when={lessons()} fallback={<Few isFew={lessons() === null} />}>
       {(known) => (
         <Section
           title={t("lessonsHeard.title")}
@@ -34,6 +34,16 @@ export function HeardLessons(props: { courseId: string }): JSX.Element {
           </Show>
         </Section>
       )}
+    </Show>
+  );
+}
+
+function Few(props: { isFew: boolean }): JSX.Element {
+  return (
+    <Show when={props.isFew}>
+      <Section title={t("lessonsHeard.title")}>
+        <p class="text-ink-soft">{t("class.few")}</p>
+      </Section>
     </Show>
   );
 }

@@ -22,7 +22,14 @@ export function MissedQuestions(props: { courseId: string }): JSX.Element {
         />
       }
     >
-      <Show when={missed()}>
+      <Show
+        when={missed()}
+        fallback={
+          <Show when={missed() === null}>
+            <p class="text-ink-soft">{t("class.few")}</p>
+          </Show>
+        }
+      >
         {(questions) => (
           <ol class="divide-y divide-line border-y border-line">
             <For

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 
 import { Retryable } from "../../../retryable.tsx";
 import { loadOverruled, type OverruledAnswer } from "../../../data/teaching.ts";
+import { t as tClass } from "../../../i18n/class.ts";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Fold, RowsSkeleton } from "../../../ui/index.ts";
@@ -28,7 +29,14 @@ export function OverruledAnswers(props: OfCourse): JSX.Element {
 function List(props: OfCourse): JSX.Element {
   const overruled = createAsync(() => loadOverruled(props.courseId));
   return (
-    <Show when={overruled()}>
+    <Show
+      when={overruled()}
+      fallback={
+        <Show when={overruled() === null}>
+          <p class="text-ink-soft">{tClass("class.few")}</p>
+        </Show>
+      }
+    >
       {(answers) => (
         <ul class="divide-y divide-line border-y border-line">
           <For

@@ -108,7 +108,7 @@ function Good(props: { scores: CsvPreview["scores"] }): JSX.Element {
         tabindex="0"
       >
         <For each={props.scores}>
-          {({ name, subject, percent, before, takenOn }) => (
+          {({ name, subject, takenOn, ...change }) => (
             <li class="flex items-baseline gap-3 py-2.5">
               <span class="min-w-0 flex-1 wrap-anywhere" dir="auto">
                 <span class="font-medium">{name}</span> · {subject}
@@ -116,9 +116,7 @@ function Good(props: { scores: CsvPreview["scores"] }): JSX.Element {
               <span class="shrink-0 text-ink-soft">
                 {formatDate(Date.parse(`${takenOn}T12:00`), now)}
               </span>
-              <span class="tabular shrink-0 text-right font-semibold">
-                {sayChange({ percent, before })}
-              </span>
+              <span class="tabular shrink-0 text-right font-semibold">{sayChange(change)}</span>
             </li>
           )}
         </For>
@@ -127,8 +125,11 @@ function Good(props: { scores: CsvPreview["scores"] }): JSX.Element {
   );
 }
 
-function sayChange({ percent, before }: { percent: number; before: number | null }): string {
+type Change = Pick<CsvPreview["scores"][number], "percent" | "isReplacing" | "before">;
+
+function sayChange({ percent, isReplacing, before }: Change): string {
   const now = formatPercent(percent / 100);
+  if (isReplacing && before === null) return t("scores.insteadUnnamed", { now });
   return before === null || before === percent
     ? now
     : t("scores.instead", { before: formatPercent(before / 100), now });

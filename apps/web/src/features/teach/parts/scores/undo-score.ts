@@ -12,7 +12,12 @@ import { dayOf } from "./score-day.ts";
 
 /** Says that a score stands, and offers the way back to what stood before. */
 export function sayEntered(score: SavedScore, name: string): void {
-  const { id: scoreId, subject, before, takenAt } = score;
+  const { id: scoreId, subject, isReplacing, before, takenAt } = score;
+  if (isReplacing && before === null) {
+    // What stood before is not told here, so there is no way back to it.
+    showToast({ message: t("scores.enteredInstead", { name, subject }) });
+    return;
+  }
   showUndo(t("scores.entered", { name, subject }), () =>
     before === null
       ? removeScore(scoreId)
