@@ -116,7 +116,7 @@ test("a class is scheduled for a later time, which has to be one", async () => {
   await see("Time zone:");
   press(place, "Schedule them");
   await see("Choose a day and a time.");
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString("sv");
   fill(place, "Day", tomorrow);
   fill(place, "Time", "07:30");
   expect(text()).not.toContain("Choose a day and a time.");
