@@ -78,19 +78,13 @@ export function TopBar(): JSX.Element {
   );
 }
 
-/**
- * Columns of one width as long as every name fits, else as wide as their names need. With the largest letters names
- * grow no further than all of them fit beside each other: they are capped by the width of the window.
- */
-const COLUMNS = "grid auto-cols-[minmax(max-content,1fr)] grid-flow-col whitespace-nowrap";
-
 function WorkspaceSwitch(props: { class?: string }): JSX.Element {
   const { all, current } = useWorkspaces();
   return (
     <Show when={all().length > 1}>
       <nav
         aria-label={t("nav.workspaces")}
-        class={joinClasses("shrink-0 rounded-full bg-sunken p-1", COLUMNS, props.class)}
+        class={joinClasses("beside shrink-0 rounded-full bg-sunken p-1", props.class)}
       >
         <For each={all()}>
           {(workspace) => (
@@ -119,15 +113,12 @@ export function TabBar(): JSX.Element {
     <Show when={current().places.length > 1}>
       <nav
         aria-label={t("nav.label")}
-        class={joinClasses(
-          "tabs fixed inset-x-0 bottom-0 z-40 h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden",
-          COLUMNS,
-        )}
+        class="tabs beside fixed inset-x-0 bottom-0 z-40 h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden"
       >
         <For each={current().places.filter(({ isFurther }) => !isFurther)}>
           {(place) => (
-            <A href={place.href} end={isRoot(place)} class={TAB} activeClass="!text-accent-ink">
-              <Icon name={place.icon} class="size-[min(1.375rem,11vw)]" />
+            <A href={place.href} end={isRoot(place)} class="tab" activeClass="!text-accent-ink">
+              <Icon name={place.icon} />
               {t(place.text)}
             </A>
           )}
@@ -140,9 +131,6 @@ export function TabBar(): JSX.Element {
   );
 }
 
-const TAB =
-  "flex flex-col items-center justify-center gap-0.5 px-[1.2vw] text-[min(0.75rem,5.8vw)]/[1.35] font-medium text-ink-soft -outline-offset-4";
-
 function MoreTab(props: { places: readonly Place[] }): JSX.Element {
   const id = createUniqueId();
   const location = useLocation();
@@ -153,16 +141,16 @@ function MoreTab(props: { places: readonly Place[] }): JSX.Element {
       <button
         type="button"
         popovertarget={id}
-        class={joinClasses(TAB, isHere() && "!text-accent-ink")}
+        class={joinClasses("tab", isHere() && "!text-accent-ink")}
       >
-        <Icon name="more" class="size-[min(1.375rem,11vw)] rotate-90" />
+        <Icon name="more" class="rotate-90" />
         {t("nav.more")}
       </button>
       <div
         ref={(element) => (list = element)}
         id={id}
         popover="auto"
-        class="fixed top-auto right-2 bottom-[calc(var(--tab-bar)+8px)] left-auto m-0 max-h-[calc(100dvh-var(--tab-bar)-1rem)] w-[min(14rem,100vw-1rem)] overflow-y-auto rounded-lg bg-surface p-1.5 text-ink shadow-float"
+        class="further bg-surface text-ink shadow-float"
       >
         <For each={props.places}>
           {(place) => (
