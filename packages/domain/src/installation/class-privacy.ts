@@ -12,13 +12,14 @@ import type { SettingsStore } from "./settings-store.ts";
 
 /**
  * What teachers see of their learners: each by name, or only the class as a whole. As a whole, nothing has a
- * name, and of fewer than five learners neither sums nor answers are shown.
+ * name; sums are shown of two learners or more, and what was answered of five or more.
  */
 export const ClassPrivacy = z.strictObject({ teachersSee: z.enum(["people", "totals"]) });
 export type ClassPrivacy = z.infer<typeof ClassPrivacy>;
 
-/** With fewer, what they did together says what each of them did, even without a name. */
-const FEWEST_UNNAMED = 5;
+/** A sum over one is that one's. An answer or a place in a recording may be known by its words from among a few. */
+const FEWEST_UNNAMED = { sums: 2, details: 5 };
+export type Told = keyof typeof FEWEST_UNNAMED;
 
 export interface ClassPrivacyDeps {
   settings: SettingsStore;
@@ -27,8 +28,11 @@ export interface ClassPrivacyDeps {
 const NAME = "class-privacy" satisfies SettingName;
 
 /** Whether what so many learners did may be told: by name always, as a whole of enough of them. */
-export function isClassShown({ teachersSee }: ClassPrivacy, learners: number): boolean {
-  return teachersSee === "people" || learners >= FEWEST_UNNAMED;
+export function isClassShown(
+  { teachersSee }: ClassPrivacy,
+  { learners, told }: { learners: number; told: Told },
+): boolean {
+  return teachersSee === "people" || learners >= FEWEST_UNNAMED[told];
 }
 
 /** The admins' choice; by name until they choose. */

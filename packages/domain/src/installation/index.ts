@@ -43,6 +43,7 @@ export {
   readClassPrivacy,
   saveClassPrivacy,
   isClassShown,
+  type Told,
 } from "./class-privacy.ts";
 export {
   describeSettings,

@@ -18,7 +18,7 @@ test("an admin chooses whether teachers see each learner or the class as a whole
   if (fold === null) throw new Error("There is nothing to open.");
   fold.open = true;
   fold.dispatchEvent(new Event("toggle"));
-  await see("Each learner by name", "from five learners on");
+  await see("Each learner by name", "from two learners on, answers from five");
   place.querySelector<HTMLInputElement>("input[value=totals]")?.click();
   await see("Saved. It applies to every course at once.");
   expect(api.sent("installation.saveClassPrivacy")).toEqual([{ teachersSee: "totals" }]);

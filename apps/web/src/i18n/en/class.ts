@@ -9,8 +9,10 @@ export const texts = {
   "learners.none": "Nobody has joined this course yet",
   "learners.noneText": "Anyone who opens the course's link can join.",
   "learners.unnamed": "On this installation, teachers see the class as a whole, without names.",
+  "class.one":
+    "On this installation, teachers see the class as a whole, from two learners on: the sums of one learner would show what that learner did.",
   "class.few":
-    "On this installation, teachers see the class as a whole, from five learners on: with fewer, sums would show what each of them did.",
+    "On this installation, teachers see the class as a whole. Answers are shown from five learners on.",
   "class.learners": "Learners",
   "class.active": "Listened in the last 7 days",
   "class.answers": "Answers",

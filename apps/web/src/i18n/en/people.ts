@@ -138,7 +138,7 @@ export const texts = {
   "classPrivacy.peopleHint":
     "When they last listened, what is due and weak, and what they answered.",
   "classPrivacy.totals": "The class as a whole",
-  "classPrivacy.totalsHint": "No names. Sums and answers are shown from five learners on.",
+  "classPrivacy.totalsHint": "No names. Sums are shown from two learners on, answers from five.",
   "classPrivacy.saved": "Saved. It applies to every course at once.",
   "reason.invitation.account_exists":
     "This email address already has an account. Change its role on the page “People” instead.",

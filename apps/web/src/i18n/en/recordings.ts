@@ -7,8 +7,8 @@ export const texts = {
   "recordings.noneText":
     "A lecture, an interview, your own words: one upload, and every learner of the course can listen.",
   "recordings.nobody": "Nobody has joined the course yet.",
-  "recordings.few":
-    "On this installation, teachers see how a class listens as a whole, from five learners on.",
+  "recordings.one":
+    "On this installation, teachers see how a class listens as a whole, from two learners on.",
   "recordings.listeners": {
     one: "{listeners} of {count} learner listened",
     other: "{listeners} of {count} learners listened",

@@ -131,7 +131,7 @@ export const texts: TextsLike<typeof english> = {
   "classPrivacy.peopleHint": "最後に聴いた日、復習する項目、苦手な項目、回答が表示されます。",
   "classPrivacy.totals": "クラス全体だけ",
   "classPrivacy.totalsHint":
-    "名前は表示されません。合計と回答も、受講者が5人以上のときだけ表示されます。",
+    "名前は表示されません。合計は受講者が2人以上、回答は5人以上のときに表示されます。",
   "classPrivacy.saved": "保存しました。すべてのコースにすぐ反映されます。",
   "reason.invitation.account_exists":
     "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",

@@ -10,8 +10,8 @@ export const texts: TextsLike<typeof english> = {
   "recordings.noneText":
     "講義、インタビュー、先生の声。一度アップロードすれば、コースの受講者全員が聴けます。",
   "recordings.nobody": "このコースにはまだ受講者がいません。",
-  "recordings.few":
-    "このサイトでは、先生が見られるのはクラス全体の聴き方だけで、受講者が5人以上のときに表示されます。",
+  "recordings.one":
+    "このサイトでは、先生が見られるのはクラス全体の聴き方だけで、受講者が2人以上のときに表示されます。",
   "recordings.listeners": { other: "受講者{count}人中{listeners}人が聴きました" },
   "recordings.heard": "聴いた記録",
   "recordings.finished": { other: "最後まで聴いた人{count}人" },

@@ -36,7 +36,7 @@ export interface ClassDeps extends ClassPrivacyDeps {
 export interface ClassView {
   /** How many learn, of the first thousand. */
   size: number;
-  /** Null, and no weeks, where teachers see no names and so few learn that sums would reveal what each of them did. */
+  /** Null, and no weeks, where teachers see no names and one learns alone, whose sums they would be. */
   totals: ClassTotals | null;
   weeks: ClassWeek[];
   areNamed: boolean;
@@ -55,7 +55,7 @@ export async function describeClass(
     readClassPrivacy(deps),
   ]);
   const areNamed = privacy.teachersSee === "people";
-  const isShown = isClassShown(privacy, activities.length);
+  const isShown = isClassShown(privacy, { learners: activities.length, told: "sums" });
   const learners = activities.map(describeMember);
   return {
     size: learners.length,
@@ -94,7 +94,7 @@ export async function describeLearnerInCourse(
 }
 
 /**
- * How the class hears and answers the lessons of each concept; null where teachers see no names and too few learn.
+ * How the class hears and answers the lessons of each concept; null where teachers see no names and one learns alone.
  */
 export async function listHeardLessons(
   deps: Omit<ClassDeps, "clock">,
@@ -103,7 +103,7 @@ export async function listHeardLessons(
   await findTaught(deps, request, "courses.heardLessons");
   const [lessons, { isShown }] = await Promise.all([
     deps.hearing.listLessons(request.courseId),
-    readCoursePrivacy(deps, request.courseId),
+    readCoursePrivacy(deps, { courseId: request.courseId, told: "sums" }),
   ]);
   return isShown ? lessons : null;
 }

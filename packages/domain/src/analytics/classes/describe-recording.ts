@@ -69,7 +69,7 @@ export async function describeRecording(
   const since = deps.clock.now() - REPLAYED_MS;
   const [recording, { privacy, isShown }] = await Promise.all([
     deps.hearing.findRecording({ courseId, episodeId, since }),
-    readCoursePrivacy(deps, courseId),
+    readCoursePrivacy(deps, { courseId, told: "sums" }),
   ]);
   if (recording === null) throw episodeNotFound();
   if (!isShown) throw notYours();
@@ -77,7 +77,7 @@ export async function describeRecording(
   const listeners = recording.listeners
     .map((one) => ({ ...one, heard: uniteIntervals(one.heard, durationMs) }))
     .filter(({ heard }) => heard.length > 0);
-  const areShown = isClassShown(privacy, listeners.length);
+  const areShown = isClassShown(privacy, { learners: listeners.length, told: "details" });
   return {
     language,
     durationMs,

@@ -10,7 +10,7 @@ type Heard = "plays" | "listeners" | "finished" | "completion";
 
 /** A recording for a class, as far as its teachers are told. */
 export interface ListedRecording extends Omit<ClassRecordingView, Heard> {
-  /** Null where teachers see no names and too few learn. */
+  /** Null where teachers see no names and one learns alone. */
   heard: Pick<ClassRecordingView, Heard> | null;
 }
 
@@ -27,7 +27,7 @@ export async function listRecordings(
     deps.hearing.listRecordings(request.courseId, RECORDINGS_SHOWN),
     readClassPrivacy(deps),
   ]);
-  const isShown = isClassShown(privacy, learners);
+  const isShown = isClassShown(privacy, { learners, told: "sums" });
   return {
     learners,
     recordings: recordings.map(({ plays, listeners, finished, completion, ...recording }) => ({

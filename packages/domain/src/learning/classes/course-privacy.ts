@@ -3,6 +3,7 @@ import {
   type ClassPrivacyDeps,
   isClassShown,
   readClassPrivacy,
+  type Told,
 } from "../../installation/index.ts";
 import type { ClassStore } from "./types.ts";
 
@@ -10,16 +11,16 @@ export type CoursePrivacyDeps = ClassPrivacyDeps & { classes: Pick<ClassStore, "
 
 /**
  * What teachers see of what the learners of a course did: whose it is, and whether it is shown at all. Without names
- * it is not where so few learn that even a sum would reveal what each of them did.
+ * it is not where so few learn that it would reveal what each of them did.
  */
 export async function readCoursePrivacy(
   deps: CoursePrivacyDeps,
-  courseId: string,
+  { courseId, told }: { courseId: string; told: Told },
 ): Promise<{ privacy: ClassPrivacy; isShown: boolean }> {
   const [privacy, zones] = await Promise.all([
     readClassPrivacy(deps),
     deps.classes.listZones(courseId),
   ]);
   const learners = zones.reduce((sum, zone) => sum + zone.learners, 0);
-  return { privacy, isShown: isClassShown(privacy, learners) };
+  return { privacy, isShown: isClassShown(privacy, { learners, told }) };
 }

@@ -25,14 +25,14 @@ export async function listMissed(
   const since = deps.clock.now() - MISSED_MS;
   const [missed, { isShown }] = await Promise.all([
     deps.classes.listMissed({ courseId, since, limit: MISSED_SHOWN }),
-    readCoursePrivacy(deps, courseId),
+    readCoursePrivacy(deps, { courseId, told: "details" }),
   ]);
   return isShown ? missed : null;
 }
 
 /** What needs attention in a course, as far as its teachers are told. */
 export interface Attention extends Omit<CourseAttention, "silent" | "overruled"> {
-  /** Both null where teachers see no names and too few learn. */
+  /** Both null where teachers see no names and one learns alone. */
   silent: number | null;
   overruled: number | null;
 }
@@ -56,6 +56,8 @@ export async function listAttention(
     readClassPrivacy(deps),
   ]);
   return attention.map((one) =>
-    isClassShown(privacy, one.learners) ? one : { ...one, silent: null, overruled: null },
+    isClassShown(privacy, { learners: one.learners, told: "sums" })
+      ? one
+      : { ...one, silent: null, overruled: null },
   );
 }

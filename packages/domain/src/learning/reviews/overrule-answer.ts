@@ -90,7 +90,7 @@ export async function listOverruled(
   await findTaught(deps, request, "courses.overruled");
   const [overruled, { privacy, isShown }] = await Promise.all([
     deps.reviews.listOverruled(courseId, OVERRULED_SHOWN),
-    readCoursePrivacy(deps, courseId),
+    readCoursePrivacy(deps, { courseId, told: "details" }),
   ]);
   if (!isShown) return null;
   return overruled.map((review) => ({

@@ -18,7 +18,7 @@ export function LearnersSide(): JSX.Element {
     <Show when={view()}>
       {(known) => (
         <Show when={known().size > 0} fallback={<Nobody courseId={params.id} />}>
-          <Show when={known().totals} fallback={<Few learners={known().size} />}>
+          <Show when={known().totals} fallback={<Alone learners={known().size} />}>
             {(totals) => (
               <>
                 <ClassSums totals={totals()} />
@@ -42,12 +42,12 @@ export function LearnersSide(): JSX.Element {
   );
 }
 
-/** So few that their sums would say what each of them did. */
-function Few(props: { learners: number }): JSX.Element {
+/** One learner, whose sums would say what they did. */
+function Alone(props: { learners: number }): JSX.Element {
   return (
     <>
       <p class="mb-4 font-medium">{t("learners.found", { count: props.learners })}</p>
-      <Notice icon="people">{t("class.few")}</Notice>
+      <Notice icon="people">{t("class.one")}</Notice>
     </>
   );
 }

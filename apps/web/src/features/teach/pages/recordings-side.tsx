@@ -51,7 +51,7 @@ export function RecordingsSide(): JSX.Element {
               <p class="mb-3 text-ink-soft">{t("recordings.nobody")}</p>
             </Show>
             <Show when={now().learners > 0 && now().recordings[0]?.heard === null}>
-              <p class="mb-3 text-ink-soft">{t("recordings.few")}</p>
+              <p class="mb-3 text-ink-soft">{t("recordings.one")}</p>
             </Show>
             <ul class="divide-y divide-line border-y border-line">
               <For each={now().recordings}>

@@ -13,7 +13,7 @@ const HEADS = ["listeners", "times", "answers", "right", "weak"] as const;
 export function HeardLessons(props: { courseId: string }): JSX.Element {
   const lessons = createAsync(() => loadHeardLessons(props.courseId));
   return (
-    <Show when={lessons()} fallback={<Few isFew={lessons() === null} />}>
+    <Show when={lessons()} fallback={<Alone isAlone={lessons() === null} />}>
       {(known) => (
         <Section
           title={t("lessonsHeard.title")}
@@ -38,11 +38,11 @@ export function HeardLessons(props: { courseId: string }): JSX.Element {
   );
 }
 
-function Few(props: { isFew: boolean }): JSX.Element {
+function Alone(props: { isAlone: boolean }): JSX.Element {
   return (
-    <Show when={props.isFew}>
+    <Show when={props.isAlone}>
       <Section title={t("lessonsHeard.title")}>
-        <p class="text-ink-soft">{t("class.few")}</p>
+        <p class="text-ink-soft">{t("class.one")}</p>
       </Section>
     </Show>
   );
