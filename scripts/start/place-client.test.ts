@@ -49,7 +49,7 @@ test("nothing is copied again that is there, and an interrupted copy is repeated
   writeFileSync(join(client, "assets/mark.js"), "");
   placeClient(client, PLAIN, built);
   expect(scripts()).toEqual(["mark.js", "one.js"]);
-  rmSync(`${client}.stamp`);
+  rmSync(join(client, "_headers"));
   placeClient(client, PLAIN, built);
   expect(scripts()).toEqual(["one.js"]);
 });

@@ -16,13 +16,11 @@ export function findClientFolder(dataDir: string): string {
  */
 export function placeClient(folder: string, site: Site, built = BUILT_CLIENT): void {
   const headers = writeHeaders(site);
-  const stamp = digest(built, ["**/*"], [headers]);
-  const stampFile = `${folder}.stamp`;
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-  // Before the files, so that an interrupted copy is repeated.
-  rmSync(stampFile, { force: true });
+  const file = join(folder, "_headers");
+  // The file of the headers is written last, so an interrupted copy is repeated.
+  const stamped = `${headers}# ${digest(built, ["**/*"])}\n`;
+  if (existsSync(file) && readFileSync(file, "utf8") === stamped) return;
   rmSync(folder, { recursive: true, force: true });
   cpSync(built, folder, { recursive: true });
-  writeFileSync(join(folder, "_headers"), headers);
-  writeFileSync(stampFile, stamp);
+  writeFileSync(file, stamped);
 }

@@ -240,6 +240,6 @@ test("of two starts in the same moment on one folder one runs, and the other nam
 
 test("Ctrl-C leaves neither lock nor socket in the folder", () => {
   expect(globSync("*", { cwd: used }).toSorted()).toEqual(
-    ["installation.json", "logs", "reserve", "secrets.json", "v3"].toSorted(),
+    ["client", "installation.json", "logs", "reserve", "secrets.json", "v3"].toSorted(),
   );
 });
