@@ -16,7 +16,7 @@ process.stdout.write("ready\\n");
 const from = Number(await new Promise((done) => process.stdin.once("data", done)));
 const got = [];
 for (const [at, folder] of folders.entries()) {
-  while (Date.now() < from + at * 15);
+  while (Date.now() < from + at * 10);
   try {
     lockDataDir(folder);
     got.push(at);
@@ -100,13 +100,26 @@ test.each([
   expect(lstatSync(join(folder, "start.pid"), { throwIfNoEntry: false })).toBeUndefined();
 });
 
-test("of three starts in the same moment one gets the folder, after a crash too", async () => {
-  const folders = Array.from({ length: 80 }, (_, at) => join(folder, String(at)));
+test("who was killed while it removed a lock keeps nobody from it", async () => {
+  const lock = join(folder, "start.pid");
+  symlinkSync(NOBODY, lock);
+  const { ino, ctimeNs } = lstatSync(lock, { bigint: true });
+  const guard = `${lock}.${ino}-${ctimeNs}`;
+  symlinkSync(NOBODY, guard);
+  const locker = await openLocker([folder]);
+  expect((await locker.lock()).got).toEqual([0]);
+  expect(findOwner(folder)).toBe(locker.pid);
+  expect(lstatSync(guard, { throwIfNoEntry: false })).toBeUndefined();
+  await locker.end();
+});
+
+test("of several starts in the same moment one gets the folder, after a crash too", async () => {
+  const folders = Array.from({ length: 160 }, (_, at) => join(folder, String(at)));
   for (const [at, one] of folders.entries()) {
     mkdirSync(one);
     if (at % 4 !== 0) writeFileSync(join(one, "start.pid"), NOBODY);
   }
-  const lockers = await Promise.all([1, 2, 3].map(() => openLocker(folders)));
+  const lockers = await Promise.all([1, 2, 3, 4, 5].map(() => openLocker(folders)));
   const from = Date.now() + 100;
   const answers = await Promise.all(lockers.map((locker) => locker.lock(from)));
   const got = answers.flatMap((answer) => answer.got);

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { readCommand } from "./launchers.ts";
@@ -12,8 +12,7 @@ const OWNERS = /scripts\/(?:start|dev|admin-invite)\.ts/;
  */
 export function lockDataDir(dataDir: string): void {
   const file = fileOf(dataDir);
-  const last = readOwner(file);
-  if (last !== null && !isOwner(last)) removeStale(file, last);
+  removeStale(file);
   if (!take(file)) {
     const owner = findOwner(dataDir);
     const whom = owner === null ? "" : ` of process ${owner}`;
@@ -46,18 +45,28 @@ function take(file: string): boolean {
   }
 }
 
-function removeStale(file: string, owner: string): void {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    // Another start has removed it already.
-    if (isCode(error, "ENOENT")) return;
-    throw error;
-  }
-  // Another start may have removed it and taken its place since it was read.
-  if (readOwner(aside) === owner) rmSync(aside);
-  else renameSync(aside, file);
+/**
+ * Removes the lock of nobody. Whoever does it holds a guard that is named after this very lock: without one a slow
+ * start would remove what another has put in its place meanwhile. A killed process may have left a guard, too.
+ */
+function removeStale(file: string): void {
+  const lock = look(file);
+  if (lock === null || isOwner(lock.owner)) return;
+  const guard = `${file}.${lock.made}`;
+  removeStale(guard);
+  if (!take(guard)) return;
+  const now = look(file);
+  if (now?.made === lock.made && now.owner === lock.owner) rmSync(file, { force: true });
+  rmSync(guard, { force: true });
+}
+
+/** Whose lock it is and when it was made, which may be one moment for two locks; null if there is none. */
+function look(file: string): { owner: string; made: string } | null {
+  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  const owner = readOwner(file);
+  return found === undefined || owner === null
+    ? null
+    : { owner, made: `${found.ino}-${found.ctimeNs}` };
 }
 
 function fileOf(dataDir: string): string {
