@@ -101,7 +101,7 @@ const ALL = {
   overruled: true,
 };
 /** Sums, without what was answered and missed. */
-const SUMS = { ...ALL, missed: false, corrected: false };
+const SUMS = { ...ALL, missed: false, corrected: false, overruled: false };
 const NOTHING = {
   sums: false,
   weeks: false,

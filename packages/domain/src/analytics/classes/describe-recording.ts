@@ -52,7 +52,7 @@ type Listener = HeardRecording["listeners"][number];
 
 /**
  * Where a class went on listening, stopped and listened again; for the course's teachers. Refused where they see no
- * names and too few learn.
+ * names and one learns alone.
  */
 export async function describeRecording(
   deps: ClassPrivacyDeps & {

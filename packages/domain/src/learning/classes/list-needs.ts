@@ -32,8 +32,9 @@ export async function listMissed(
 
 /** What needs attention in a course, as far as its teachers are told. */
 export interface Attention extends Omit<CourseAttention, "silent" | "overruled"> {
-  /** Both null where teachers see no names and one learns alone. */
+  /** Null where teachers see no names and one learns alone. */
   silent: number | null;
+  /** Null where corrected answers are not shown: it would lead to nothing. */
   overruled: number | null;
 }
 
@@ -55,9 +56,12 @@ export async function listAttention(
     deps.classes.listAttention({ courseIds, since: now - WEEK_MS, sinceDay }),
     readClassPrivacy(deps),
   ]);
-  return attention.map((one) =>
-    isClassShown(privacy, { learners: one.learners, told: "sums" })
-      ? one
-      : { ...one, silent: null, overruled: null },
-  );
+  return attention.map(({ silent, overruled, ...one }) => {
+    const { learners } = one;
+    return {
+      ...one,
+      silent: isClassShown(privacy, { learners, told: "sums" }) ? silent : null,
+      overruled: isClassShown(privacy, { learners, told: "details" }) ? overruled : null,
+    };
+  });
 }

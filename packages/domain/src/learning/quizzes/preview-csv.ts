@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
-import { type ClassPrivacyDeps } from "../../installation/index.ts";
+import type { ClassPrivacyDeps } from "../../installation/index.ts";
 import { cleanText, type Clock } from "../../shared/index.ts";
 import { getScoredCourse } from "./permit-scores.ts";
 import { quizMoment, readQuizDay } from "./quiz-day.ts";
